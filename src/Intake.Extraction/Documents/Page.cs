@@ -1,0 +1,15 @@
+using System.Collections.Immutable;
+
+namespace Intake.Extraction.Documents;
+
+/// <summary>One page as read: upright, words in reading order (top to bottom, then left to right), images and matrix codes found on it.</summary>
+/// <param name="Number">From 1.</param>
+/// <param name="WidthPoints">Width of the upright page in points (1/72 inch).</param>
+/// <param name="HeightPoints">Height of the upright page in points (1/72 inch).</param>
+public sealed record Page(
+    int Number,
+    double WidthPoints,
+    double HeightPoints,
+    ImmutableArray<Word> Words,
+    ImmutableArray<PageImage> Images,
+    ImmutableArray<MatrixCode> Codes);

@@ -1,0 +1,18 @@
+using System.Collections.Immutable;
+using Intake.Extraction.Documents;
+using Intake.Extraction.Values;
+using Intake.Matching.Evidence;
+
+namespace Intake.Matching.Awards;
+
+/// <summary>The whole answer for one application.</summary>
+public sealed record ApplicationResult(
+    ApplicationForm Form,
+    ImmutableArray<AssessedDocument> Documents,
+    ImmutableArray<Expense> Expenses,
+    ImmutableArray<ProposedAward> Awards,
+    ImmutableArray<Finding> Findings)
+{
+    /// <summary>Sum of the proposed amounts, open points included.</summary>
+    public Money Total => Awards.Aggregate(Money.Zero, (sum, award) => sum + award.Amount);
+}
