@@ -198,9 +198,19 @@ internal static class InvoiceHeading
             }
 
             var tallest = row.Glyphs.Max(glyph => glyph.Y1 - glyph.Y0);
-            var title = row.Glyphs.Where(glyph => glyph.Y1 - glyph.Y0 > 0.9f * tallest).ToArray();
+            var title = new List<Glyph>();
+            foreach (var glyph in row.Glyphs.Where(glyph => glyph.Y1 - glyph.Y0 > 0.9f * tallest))
+            {
+                if (title.Count > 0 && glyph.X0 - title[^1].X1 > 4 * page.Em)
+                {
+                    break;
+                }
+
+                title.Add(glyph);
+            }
+
             var text = new string([.. title.Select(glyph => glyph.Printed)]);
-            if (text.EndsWith("发票", StringComparison.Ordinal) || text.Contains("发票(", StringComparison.Ordinal) || text.Contains("发票（", StringComparison.Ordinal))
+            if (text.Contains("发票", StringComparison.Ordinal) && !text.Contains('：', StringComparison.Ordinal) && !text.Contains(':', StringComparison.Ordinal))
             {
                 var box = title.Skip(1).Aggregate(title[0].Box, (all, glyph) => all.Union(glyph.Box));
                 return new ExtractedField(VatInvoiceFields.PrintedKind, text, text, Confidence.Read, FieldSource.TextLayer, page.Number, box);
