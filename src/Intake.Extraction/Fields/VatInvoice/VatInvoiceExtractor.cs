@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using Intake.Extraction.Documents;
+using Intake.Extraction.Fields.Layout;
+
+namespace Intake.Extraction.Fields.VatInvoice;
+
+/// <summary>
+/// Reads the printed page of a VAT invoice by its layout: tax-control e-invoices (general, special, toll), fully digitalized ones (general, special,
+/// their special tables), sales lists and invoices of several pages. A field that is not found is left out, never guessed.
+/// </summary>
+public static class VatInvoiceExtractor
+{
+    /// <summary>What the printed pages state; <see cref="FieldSet.Empty"/> where there are none.</summary>
+    public static FieldSet Read(ImmutableArray<Page> pages)
+    {
+        if (pages.IsEmpty)
+        {
+            return FieldSet.Empty;
+        }
+
+        var texts = pages.Select(PageText.Of).ToList();
+        var fields = new List<ExtractedField>();
+        InvoiceHeading.Read(texts[0], fields);
+        InvoiceParties.Read(texts[0], fields);
+        InvoiceTotals.Read(texts, fields);
+        foreach (var page in texts)
+        {
+            InvoiceRemarks.Read(page, fields);
+            if (fields.Exists(field => field.Name == VatInvoiceFields.Remarks))
+            {
+                break;
+            }
+        }
+
+        var lines = InvoiceLines.Read(texts);
+        return new FieldSet(fields.OrderBy(field => VatInvoiceFields.All.IndexOf(field.Name)), WithRentPeriod(lines, fields));
+    }
+
+    private static List<LineItem> WithRentPeriod(List<LineItem> lines, List<ExtractedField> fields)
+    {
+        var remarks = fields.Find(field => field.Name == VatInvoiceFields.Remarks)?.Value;
+        return remarks is not null && InvoiceRemarks.RentPeriod(remarks) is { } period
+            ? lines.ConvertAll(line => line.PeriodStart is null && line.Name.Contains("租赁", StringComparison.Ordinal)
+                ? line with { PeriodStart = period.First, PeriodEnd = period.Last }
+                : line)
+            : lines;
+    }
+}
