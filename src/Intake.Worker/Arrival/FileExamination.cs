@@ -20,7 +20,7 @@ internal readonly record struct FileExamination(bool IsArchive, Refusal? Refused
             var length = new FileInfo(path).Length;
             if (length == 0)
             {
-                return Refuse(ContentKind.Empty);
+                return new FileExamination(false, new Refusal("empty_file", Message.Of("arrival.empty_file")));
             }
 
             if (length > limits.MaxBytes)
@@ -30,10 +30,15 @@ internal readonly record struct FileExamination(bool IsArchive, Refusal? Refused
             }
 
             using var handle = File.OpenHandle(path);
-            Span<byte> start = stackalloc byte[ContentSniffer.Window];
+            Span<byte> start = stackalloc byte[ContainerSniffer.Window];
             var read = RandomAccess.Read(handle, start, 0);
-            var kind = ContentSniffer.Sniff(start[..read]);
-            return kind == ContentKind.Zip ? LookInside(path, limits) : Refuse(kind);
+            return ContainerSniffer.Sniff(start[..read]) switch
+            {
+                ContainerKind.Zip => LookInside(path, limits),
+                ContainerKind.OtherArchive => new FileExamination(false, new Refusal("archive_kind_not_supported", Message.Of("arrival.archive_kind_not_supported"))),
+                ContainerKind.Mail => new FileExamination(false, new Refusal("mail_not_supported", Message.Of("arrival.mail_not_supported"))),
+                _ => default,
+            };
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -64,19 +69,14 @@ internal readonly record struct FileExamination(bool IsArchive, Refusal? Refused
 
             stream.Position = 0;
             using var archive = new ZipArchive(stream, ZipArchiveMode.Read, leaveOpen: false, EntryName.Raw);
-            var names = archive.Entries.Select(entry => EntryName.Decode(entry.FullName)).ToList();
-            return names.Exists(name => string.Equals(name, "OFD.xml", StringComparison.OrdinalIgnoreCase)) ? Refuse(ContentKind.Document)
-                : !names.Contains("[Content_Types].xml") ? new FileExamination(true, null)
-                : names.Exists(name => name.StartsWith("word/", StringComparison.Ordinal)) ? Refuse(ContentKind.WordDocument)
-                : names.Exists(name => name.StartsWith("xl/", StringComparison.Ordinal)) ? Refuse(ContentKind.Spreadsheet)
-                : names.Exists(name => name.StartsWith("ppt/", StringComparison.Ordinal)) ? Refuse(ContentKind.Presentation)
-                : new FileExamination(true, null);
+
+            // OFD and office documents are zips too, told by the one entry that each must have.
+            var isDocument = archive.Entries.Any(entry => string.Equals(entry.FullName, "OFD.xml", StringComparison.OrdinalIgnoreCase) || entry.FullName == "[Content_Types].xml");
+            return new FileExamination(!isDocument, null);
         }
         catch (Exception e) when (e is InvalidDataException or ArgumentException)
         {
             return new FileExamination(false, new Refusal("archive_damaged", Message.Of("arrival.archive_damaged", e.Message)));
         }
     }
-
-    private static FileExamination Refuse(ContentKind kind) => new(false, UnsupportedContent.RefusalOf(kind));
 }

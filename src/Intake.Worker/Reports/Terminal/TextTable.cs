@@ -1,3 +1,5 @@
+using Spectre.Console;
+
 namespace Intake.Worker.Reports.Terminal;
 
 /// <summary>A table that is drawn with lines on a terminal and in plain aligned columns anywhere else.</summary>
@@ -19,25 +21,25 @@ internal sealed record TextTable(string Title, IReadOnlyList<string> Headers, IR
 
     private void WriteDrawn(TextWriter output)
     {
-        var console = Spectre.Console.AnsiConsole.Create(new Spectre.Console.AnsiConsoleSettings { Out = new Spectre.Console.AnsiConsoleOutput(output) });
-        var table = new Spectre.Console.Table { Border = Spectre.Console.TableBorder.Rounded };
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output) });
+        var table = new Table { Border = TableBorder.Rounded };
         if (Title.Length > 0)
         {
-            table.Title = new Spectre.Console.TableTitle(Spectre.Console.Markup.Escape(Printable.Of(Title)));
+            table.Title = new TableTitle(Markup.Escape(Printable.Of(Title)));
         }
 
         for (var i = 0; i < Headers.Count; i++)
         {
-            table.AddColumn(new Spectre.Console.TableColumn(Spectre.Console.Markup.Escape(Headers[i]))
+            table.AddColumn(new TableColumn(Markup.Escape(Headers[i]))
             {
-                Alignment = RightAligned.Contains(i) ? Spectre.Console.Justify.Right : Spectre.Console.Justify.Left,
+                Alignment = RightAligned.Contains(i) ? Justify.Right : Justify.Left,
                 NoWrap = RightAligned.Contains(i),
             });
         }
 
         foreach (var row in Rows)
         {
-            table.AddRow(row.Select(cell => new Spectre.Console.Text(Printable.Of(cell))));
+            table.AddRow(row.Select(cell => new Text(Printable.Of(cell))));
         }
 
         console.Write(table);
