@@ -76,7 +76,14 @@ public sealed class DocumentExaminer(IReadOnlyList<IPageReader> readers, Reading
 
     private static ExaminedDocument ExamineInvoice(ExaminedDocument document, DocumentReading reading, InvoiceQrCode? code)
     {
-        var printed = VatInvoiceExtractor.Read(reading.Pages);
+        var pages = VatInvoiceExtractor.FirstInvoice(reading.Pages);
+        if (pages.Length < reading.Pages.Length)
+        {
+            var rest = Message.Of("examine.several_invoices", Count(pages.Length), Count(pages.Length + 1));
+            reading = reading with { Pages = pages, Findings = reading.Findings.Add(new Finding("several_invoices", Severity.Error, rest, Page: pages.Length + 1)) };
+        }
+
+        var printed = VatInvoiceExtractor.Read(pages);
         var witnesses = reading.Witnesses.ToList();
         if (printed.Fields.Length > 0)
         {

@@ -236,6 +236,18 @@ public sealed class VatInvoiceExtractorTests
     }
 
     [Fact]
+    public void Of_several_invoices_in_one_file_the_first_is_told_apart_with_its_list()
+    {
+        var one = GridPage.Of(TaxControl);
+        var list = GridPage.Of("小计", number: 2);
+        var other = GridPage.Of(TaxControl.Replace("00012345", "00012346", StringComparison.Ordinal), number: 3);
+
+        Assert.Equal([1, 2], VatInvoiceExtractor.FirstInvoice([one, list, other]).Select(page => page.Number));
+        Assert.Equal([1, 2], VatInvoiceExtractor.FirstInvoice([one, list]).Select(page => page.Number));
+        Assert.Equal([1, 2], VatInvoiceExtractor.FirstInvoice([one, one with { Number = 2 }]).Select(page => page.Number));
+    }
+
+    [Fact]
     public void A_page_without_an_invoice_gives_no_field()
     {
         var fields = Read("""
