@@ -10,12 +10,10 @@ namespace Intake.Extraction.Classification;
 /// </summary>
 public static class DocumentClassifier
 {
-    /// <summary>At least so many different labels make an invoice beyond doubt; fewer down to <see cref="LabelsPossible"/> leave it unsure.</summary>
-    private const int LabelsSure = 5;
-    private const int LabelsPossible = 3;
+    /// <summary>Labels that only the head of an invoice prints. Contracts and reports speak of tax and amounts too, but do not print these as labels.</summary>
+    private static readonly string[] HeadLabels = ["发票代码", "发票号码", "开票日期"];
 
-    private static readonly string[] InvoiceLabels =
-        ["发票代码", "发票号码", "开票日期", "价税合计", "纳税人识别号", "税额", "税率", "购买方", "销售方", "开票人", "金额"];
+    private static readonly string[] BodyLabels = ["价税合计", "纳税人识别号", "税额", "税率", "购买方", "销售方", "开票人", "大写"];
 
     /// <param name="reading">What the reader got.</param>
     /// <param name="hasInvoiceCode">A QR code of the invoice form was decoded on a page.</param>
@@ -26,8 +24,8 @@ public static class DocumentClassifier
             return (DocumentType.VatInvoice, new Confidence(1));
         }
 
-        var labels = InvoiceLabelsOn(reading);
-        if (labels >= LabelsSure)
+        var (head, body) = LabelsOn(reading);
+        if (head >= 2 && body >= 4)
         {
             return (DocumentType.VatInvoice, Confidence.Proven);
         }
@@ -37,16 +35,18 @@ public static class DocumentClassifier
             return (DocumentType.VatInvoice, Confidence.Read);
         }
 
-        return labels >= LabelsPossible ? (DocumentType.VatInvoice, Confidence.Doubtful) : (DocumentType.Other, Confidence.Read);
+        return head >= 1 && body >= 3 ? (DocumentType.VatInvoice, Confidence.Doubtful) : (DocumentType.Other, Confidence.Read);
     }
 
-    private static int InvoiceLabelsOn(DocumentReading reading)
+    /// <summary>How many different labels of an invoice's head and body stand on the page that has the most.</summary>
+    private static (int Head, int Body) LabelsOn(DocumentReading reading)
     {
-        var best = 0;
+        var best = (Head: 0, Body: 0);
         foreach (var page in reading.Pages)
         {
             var text = PageCharacters(page);
-            best = Math.Max(best, InvoiceLabels.Count(label => text.Contains(label, StringComparison.Ordinal)));
+            var found = (Head: HeadLabels.Count(label => text.Contains(label, StringComparison.Ordinal)), Body: BodyLabels.Count(label => text.Contains(label, StringComparison.Ordinal)));
+            best = found.Head + found.Body > best.Head + best.Body ? found : best;
         }
 
         return best;

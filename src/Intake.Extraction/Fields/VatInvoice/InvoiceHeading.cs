@@ -16,7 +16,7 @@ internal static class InvoiceHeading
     {
         Add(fields, Title(page));
         var code = ByLabel(page, VatInvoiceFields.InvoiceCode, "发票代码", static digits => digits.Length is 10 or 12);
-        var number = ByLabel(page, VatInvoiceFields.InvoiceNumber, "发票号码", static digits => digits.Length is 8 or 20)
+        var number = LabelledNumber(page)
             ?? ByForm(page, VatInvoiceFields.InvoiceNumber, static digits => digits.Length == 20);
         if (number is null && (code ??= ByForm(page, VatInvoiceFields.InvoiceCode, static digits => digits.Length == 12 && digits[0] == '0')) is not null)
         {
@@ -28,6 +28,10 @@ internal static class InvoiceHeading
         Add(fields, Date(page));
         Add(fields, ByLabel(page, VatInvoiceFields.CheckCode, "校验码", static digits => digits.Length == 20));
     }
+
+    /// <summary>The invoice number beside its label; null where there is none.</summary>
+    public static ExtractedField? LabelledNumber(PageText page) =>
+        ByLabel(page, VatInvoiceFields.InvoiceNumber, "发票号码", static digits => digits.Length is 8 or 20);
 
     private static void Add(List<ExtractedField> fields, ExtractedField? field)
     {

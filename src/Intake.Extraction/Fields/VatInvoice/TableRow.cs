@@ -109,7 +109,7 @@ internal sealed class TableRow
         }
 
         // It begins before the next header does. Beside its neighbour it goes on with that column; behind a gap it is a new one, the nearest.
-        if (Row.GapBefore(token.Start) < 1.2f * em)
+        if (Row.GapBefore(token.Start) < 1.2f * em && header.Columns[previous].Kind != ColumnKind.Sequence)
         {
             return previous;
         }

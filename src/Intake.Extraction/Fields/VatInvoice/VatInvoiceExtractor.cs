@@ -36,6 +36,27 @@ public static class VatInvoiceExtractor
         return new FieldSet(fields.OrderBy(field => VatInvoiceFields.All.IndexOf(field.Name)), WithRentPeriod(lines, fields));
     }
 
+    /// <summary>
+    /// The pages of the first invoice where several invoices were put into one file; all pages where there is one. Pages without a number of
+    /// their own (sales lists) belong to the invoice before them.
+    /// </summary>
+    public static ImmutableArray<Page> FirstInvoice(ImmutableArray<Page> pages)
+    {
+        string? number = null;
+        for (var i = 0; i < pages.Length && pages.Length > 1; i++)
+        {
+            var printed = InvoiceHeading.LabelledNumber(PageText.Of(pages[i]))?.Value;
+            if (number is not null && printed is not null && printed != number)
+            {
+                return pages[..i];
+            }
+
+            number ??= printed;
+        }
+
+        return pages;
+    }
+
     private static List<LineItem> WithRentPeriod(List<LineItem> lines, List<ExtractedField> fields)
     {
         var remarks = fields.Find(field => field.Name == VatInvoiceFields.Remarks)?.Value;

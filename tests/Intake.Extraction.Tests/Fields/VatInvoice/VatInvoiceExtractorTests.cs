@@ -205,7 +205,7 @@ public sealed class VatInvoiceExtractorTests
             购买方名称：深圳市瓴沄智算有限公司
             序号   货物(劳务)名称         规格型号   单位     数 量      单 价          金 额      税率      税 额
               1    *经营租赁*房屋租金                月          1    1000.00        1000.00      免税        ***
-              2    *经营租赁*房屋租金                月          1    2000.00        2000.00      免税        ***
+            1002 *经营租赁*房屋租金                  月          1    2000.00        2000.00      免税        ***
             小计                                                                    ￥3000.00                  ***
             """, number: 2);
 
@@ -233,6 +233,18 @@ public sealed class VatInvoiceExtractorTests
         Assert.All(
             [VatInvoiceFields.InvoiceNumber, VatInvoiceFields.IssueDate, VatInvoiceFields.BuyerTaxId, VatInvoiceFields.SellerTaxId],
             name => Assert.Equal(0.5, fields[name]!.Confidence.Value));
+    }
+
+    [Fact]
+    public void Of_several_invoices_in_one_file_the_first_is_told_apart_with_its_list()
+    {
+        var one = GridPage.Of(TaxControl);
+        var list = GridPage.Of("小计", number: 2);
+        var other = GridPage.Of(TaxControl.Replace("00012345", "00012346", StringComparison.Ordinal), number: 3);
+
+        Assert.Equal([1, 2], VatInvoiceExtractor.FirstInvoice([one, list, other]).Select(page => page.Number));
+        Assert.Equal([1, 2], VatInvoiceExtractor.FirstInvoice([one, list]).Select(page => page.Number));
+        Assert.Equal([1, 2], VatInvoiceExtractor.FirstInvoice([one, one with { Number = 2 }]).Select(page => page.Number));
     }
 
     [Fact]
