@@ -10,6 +10,7 @@ using Intake.Extraction.Reading.Ofd.Images;
 using Intake.Extraction.Reading.Ofd.Structure;
 using Intake.Extraction.Reading.Ofd.Tags;
 using Intake.Extraction.Reading.Ofd.Words;
+using Intake.Extraction.Verification.Signatures.Ofd;
 
 namespace Intake.Extraction.Reading.Ofd;
 
@@ -67,11 +68,16 @@ public sealed class OfdPageReader(Func<ReadOnlyMemory<byte>, ImmutableArray<stri
         var pages = ImmutableArray.CreateBuilder<Page>();
         var witnesses = ImmutableArray.CreateBuilder<Witness>();
         var attachments = ImmutableArray.CreateBuilder<Attachment>();
+        var signatures = ImmutableArray.CreateBuilder<SignatureReport>();
         foreach (var body in bodies)
         {
             var objects = ReadPages(package, body, pages, findings, cancellation);
             ReadAttachments(package, body, limits, attachments, witnesses, findings);
             ReadTags(package, body, objects, limits, witnesses, findings);
+            if (body.Signatures is not null)
+            {
+                signatures.AddRange(new OfdSignatureVerifier(package).Verify(body.Signatures, DocumentFiles(package, bodies)));
+            }
         }
 
         findings.AddRange(package.Findings);
@@ -86,7 +92,22 @@ public sealed class OfdPageReader(Func<ReadOnlyMemory<byte>, ImmutableArray<stri
             return new DocumentReading(Format, [], [], [], [], [.. findings.Distinct()], IsReadable: false);
         }
 
-        return new DocumentReading(Format, pages.ToImmutable(), witnesses.ToImmutable(), [], attachments.ToImmutable(), [.. findings.Distinct()]);
+        return new DocumentReading(Format, pages.ToImmutable(), witnesses.ToImmutable(), signatures.ToImmutable(), attachments.ToImmutable(), [.. findings.Distinct()]);
+    }
+
+    /// <summary>
+    /// What a signature has to cover: every part that was read, and the fonts, which decide what a reader sees. OFD.xml is left out:
+    /// signing itself writes the place of the signature into it.
+    /// </summary>
+    private static List<string> DocumentFiles(OfdPackage package, List<OfdBody> bodies)
+    {
+        var signatures = bodies.Select(b => b.Signatures).OfType<string>().Select(EntryName.Folder).ToList();
+        return
+        [
+            .. package.NamesRead.Concat(bodies.SelectMany(b => b.Resources.FontFiles)).Distinct(StringComparer.Ordinal)
+                .Where(n => !n.Equals(OfdStructureReader.EntryFile, StringComparison.OrdinalIgnoreCase))
+                .Where(n => !signatures.Any(folder => folder.Length > 0 && n.StartsWith(folder + "/", StringComparison.Ordinal))),
+        ];
     }
 
     private TaggedObjects ReadPages(OfdPackage package, OfdBody body, ImmutableArray<Page>.Builder pages, List<Finding> findings, CancellationToken cancellation)
