@@ -108,18 +108,29 @@ internal sealed class OfdSignatureVerifier(OfdPackage package)
 
             return !hash.AsSpan().SequenceEqual(container.DataHash)
                 ? (SignatureIntegrity.Broken, Message.Of("ofd.signature_file_changed", file.Name))
-                : Verdict(SignatureMath.Verify(certificate, container.Algorithm, container.DigestAlgorithm, inner, container.Value), count, container.Kind);
+                : Verdict(Any(container, certificate, inner), count, container.Kind);
         }
 
         // A bare value is over the file, or, with some makers, over its digest.
-        var direct = SignatureMath.Verify(certificate, container.Algorithm, container.DigestAlgorithm, signed.Span, container.Value);
-        if (direct == false && FileDigest.Compute(container.DigestAlgorithm ?? file.CheckMethod, signed.Span) is { } digest
-            && SignatureMath.Verify(certificate, container.Algorithm, container.DigestAlgorithm, digest, container.Value) == true)
+        IReadOnlyList<byte[]> candidates = FileDigest.Compute(container.DigestAlgorithm ?? file.CheckMethod, signed.Span) is { } digest
+            ? [signed.ToArray(), digest]
+            : [signed.ToArray()];
+        return Verdict(Any(container, certificate, candidates), count, container.Kind);
+    }
+
+    private static bool? Any(SignatureContainer container, X509CertificateStructure certificate, IReadOnlyList<byte[]> messages)
+    {
+        bool? verdict = null;
+        foreach (var message in messages)
         {
-            direct = true;
+            verdict = SignatureMath.Verify(certificate, container.Algorithm, container.DigestAlgorithm, message, container.Value);
+            if (verdict != false)
+            {
+                break;
+            }
         }
 
-        return Verdict(direct, count, container.Kind);
+        return verdict;
     }
 
     private static (SignatureIntegrity, Message) Verdict(bool? fits, string count, string kind) => fits switch

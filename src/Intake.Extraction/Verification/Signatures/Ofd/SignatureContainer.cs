@@ -10,12 +10,15 @@ namespace Intake.Extraction.Verification.Signatures.Ofd;
 /// </summary>
 /// <param name="Kind">The standard it follows, for showing.</param>
 /// <param name="Certificate">The signing certificate inside; null if there is none.</param>
-/// <param name="Signed">The bytes the signature value is over; null where it is over the signed file itself.</param>
+/// <param name="Signed">
+/// The bytes the signature value is over, in the order written and in the canonical one, since makers sign either; null where it is over
+/// the signed file itself.
+/// </param>
 /// <param name="DataHash">The digest of the signed file that <paramref name="Signed"/> carries; null where there is none.</param>
 /// <param name="Algorithm">Object identifier of the signature algorithm, or of the key's algorithm.</param>
 /// <param name="DigestAlgorithm">Object identifier of the digest, where stated apart.</param>
 internal sealed record SignatureContainer(
-    string Kind, X509CertificateStructure? Certificate, byte[]? Signed, byte[]? DataHash, string Algorithm, string? DigestAlgorithm, byte[] Value)
+    string Kind, X509CertificateStructure? Certificate, IReadOnlyList<byte[]>? Signed, byte[]? DataHash, string Algorithm, string? DigestAlgorithm, byte[] Value)
 {
     private static readonly DerObjectIdentifier MessageDigest = new("1.2.840.113549.1.9.4");
 
@@ -50,7 +53,7 @@ internal sealed record SignatureContainer(
         if (outer.Count >= 4 && outer[1] is Asn1OctetString certificate && outer[2] is DerObjectIdentifier algorithm && outer[3] is DerBitString value)
         {
             return new SignatureContainer(
-                "GB/T 38540", CertificateIn(certificate), toSign.GetEncoded(Asn1Encodable.Der), hash, algorithm.Id, null, value.GetOctets());
+                "GB/T 38540", CertificateIn(certificate), Encodings(toSign), hash, algorithm.Id, null, value.GetOctets());
         }
 
         // GM/T 0031-2014: certificate and algorithm are part of what is signed.
@@ -58,7 +61,7 @@ internal sealed record SignatureContainer(
         {
             var oldHash = (toSign[3] as DerBitString)?.GetOctets();
             return new SignatureContainer(
-                "GM/T 0031", CertificateIn(inner), toSign.GetEncoded(Asn1Encodable.Der), oldHash, method.Id, null, plain.GetOctets());
+                "GM/T 0031", CertificateIn(inner), Encodings(toSign), oldHash, method.Id, null, plain.GetOctets());
         }
 
         return null;
@@ -81,9 +84,11 @@ internal sealed record SignatureContainer(
         var hash = signer.SignedAttrs is { } attributes ? HashOf(attributes) : null;
         return new SignatureContainer(
             ((DerObjectIdentifier)outer[0]).Id.StartsWith("1.2.156.", StringComparison.Ordinal) ? "GM/T 0010" : "PKCS#7",
-            SignerCertificate(data, signer), signer.SignedAttrs?.GetEncoded(Asn1Encodable.Der), hash, signer.SignatureAlgorithm.Algorithm.Id,
+            SignerCertificate(data, signer), signer.SignedAttrs is { } signed ? Encodings(signed) : null, hash, signer.SignatureAlgorithm.Algorithm.Id,
             signer.DigestAlgorithm.Algorithm.Id, signer.Signature.GetOctets());
     }
+
+    private static byte[][] Encodings(Asn1Encodable part) => [part.GetEncoded(Asn1Encodable.DL), part.GetEncoded(Asn1Encodable.Der)];
 
     private static byte[]? HashOf(Asn1Set attributes) => attributes
         .Select(Org.BouncyCastle.Asn1.Cms.Attribute.GetInstance)
