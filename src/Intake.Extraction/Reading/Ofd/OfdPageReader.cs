@@ -4,6 +4,7 @@ using Intake.Extraction.Documents;
 using Intake.Extraction.Fields;
 using Intake.Extraction.Messages;
 using Intake.Extraction.Reading.EInvoiceXml;
+using Intake.Extraction.Reading.Ofd.Codes;
 using Intake.Extraction.Reading.Ofd.Container;
 using Intake.Extraction.Reading.Ofd.Graphics;
 using Intake.Extraction.Reading.Ofd.Images;
@@ -15,10 +16,8 @@ using Intake.Extraction.Verification.Signatures.Ofd;
 namespace Intake.Extraction.Reading.Ofd;
 
 /// <summary>Reads OFD (GB/T 33190-2016): words and images of the page, attached and tagged invoice data.</summary>
-/// <param name="decodeCodes">
-/// Decodes the matrix codes of an image file (PNG, JPEG, GIF, BMP); null leaves codes unread. Only images that may be codes are given to it.
-/// </param>
-public sealed class OfdPageReader(Func<ReadOnlyMemory<byte>, ImmutableArray<string>>? decodeCodes = null) : IPageReader
+/// <param name="decodeCodes">Decodes matrix codes; null leaves them unread. Only what may be a code is given to it.</param>
+public sealed class OfdPageReader(MatrixCodeDecoder? decodeCodes = null) : IPageReader
 {
     private const double PointsPerMillimetre = 72 / 25.4;
 
@@ -130,7 +129,13 @@ public sealed class OfdPageReader(Func<ReadOnlyMemory<byte>, ImmutableArray<stri
             var gatherer = new TextGatherer(area, number);
             walker.Walk(content, entry, gatherer);
             objects.Add(entry.Id, gatherer.ById);
-            var (images, codes) = new ImageGatherer(package, area, decodeCodes).Read(gatherer.Images, number, findings);
+            var codeReader = decodeCodes is null ? null : new PageCodes(area, decodeCodes);
+            var (images, codes) = new ImageGatherer(package, area, codeReader).Read(gatherer.Images, number, findings);
+            if (codes.IsEmpty && codeReader?.OnPaths(gatherer.Paths) is { } drawn)
+            {
+                codes = [drawn];
+            }
+
             pages.Add(new Page(number, area.Width * PointsPerMillimetre, area.Height * PointsPerMillimetre, gatherer.Words(), images, codes));
             Report(gatherer, number, findings);
         }
