@@ -54,6 +54,7 @@ public sealed class LineTaxCheckTests
     [InlineData(null, null, "60.00", CheckOutcome.Unknown, "line_rate_missing")]
     [InlineData("0.06", "6%", null, CheckOutcome.Unknown, "line_tax_missing")]
     [InlineData("0.07", "7%", "70.00", CheckOutcome.Unknown, "line_rate_unusual")]
+    [InlineData("79228162514264337593543950335", null, "70.00", CheckOutcome.Unknown, "line_rate_unusual")]
     [InlineData("0.05", "5%", "50.00", CheckOutcome.Pass, "line_tax_pass")]
     public void What_the_rate_column_says_decides(string? rate, string? printed, string? tax, CheckOutcome outcome, string key)
     {

@@ -63,6 +63,14 @@ public sealed class NumberAndDateCheckTests
     }
 
     [Fact]
+    public void The_last_day_of_the_calendar_gives_an_answer()
+    {
+        _invoice[VatInvoiceFields.IssueDate] = "9999-12-31";
+        _invoice.UseLines(Line("a", "1.00", "0.06", "0.06", start: DateOnly.MaxValue, end: DateOnly.MaxValue));
+        _invoice.Expect(_date, CheckOutcome.Fail, "date_year_fail");
+    }
+
+    [Fact]
     public void Without_a_number_nothing_confirms_the_date()
     {
         _invoice.Drop(VatInvoiceFields.InvoiceNumber);
