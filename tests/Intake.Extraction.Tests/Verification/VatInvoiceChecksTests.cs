@@ -1,3 +1,5 @@
+using Intake.Extraction.Classification;
+using Intake.Extraction.Fields;
 using System.Collections;
 using System.Globalization;
 using System.Resources;
@@ -30,9 +32,9 @@ public sealed class VatInvoiceChecksTests
     {
         var empty = new VerificationSubject(
             new Documents.DocumentReading(Documents.DocumentFormat.Pdf, [], [], [], [], []),
-            Classification.DocumentType.VatInvoice,
-            Fields.FieldSet.Empty,
-            Fields.FieldSet.Empty,
+            DocumentType.VatInvoice,
+            FieldSet.Empty,
+            FieldSet.Empty,
             []);
         Assert.All(VatInvoiceChecks.Run(empty), result => Assert.Equal(CheckOutcome.Unknown, result.Outcome));
     }
