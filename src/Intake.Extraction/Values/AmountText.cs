@@ -12,7 +12,7 @@ public static class AmountText
 
     // Together within the 28 digits of a decimal, so that nothing is ever rounded.
     private const int MaxIntegerDigits = 13;
-    private const int MaxPlaces = 15;
+    private const int MaxPlaces = 18;
 
     /// <summary>Money in yuan: <c>¥1,234.50</c>, <c>－５０.00</c>, <c>(12.00)</c>, <c>负3.00元</c>. 万元 is refused: see <see cref="TryParseWithUnit"/>.</summary>
     public static bool TryParse(ReadOnlySpan<char> printed, out Money money)

@@ -82,7 +82,10 @@ internal static class InvoiceParties
             if (ink.Count > 0)
             {
                 var value = string.Concat(ink.Select(span => span.Printed)).Trim();
-                fields.Add(PrintedField.From(isBuyer ? VatInvoiceFields.BuyerName : VatInvoiceFields.SellerName, value, ink, string.Empty));
+
+                // No party has a name of one character: it is a stray one of the form.
+                var confidence = value.Length > 1 ? Confidence.Read : Confidence.Doubtful;
+                fields.Add(PrintedField.From(isBuyer ? VatInvoiceFields.BuyerName : VatInvoiceFields.SellerName, value, ink, string.Empty, confidence));
             }
         }
 

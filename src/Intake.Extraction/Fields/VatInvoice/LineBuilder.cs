@@ -15,7 +15,7 @@ internal static class LineBuilder
         var rateInk = figures[ColumnKind.TaxRate];
         var taxInk = figures[ColumnKind.Tax];
         _ = AmountText.TryParse(amountInk.Text, out var amount);
-        var hasRate = !rateInk.IsEmpty && InvoiceRate.TryParse(rateInk.Text, out var rate) ? rate.Rate : null;
+        var hasRate = !rateInk.IsEmpty && PrintedRate.TryParse(rateInk.Text, out var rate) ? rate.Rate : null;
         return new LineItem(
             Joined(rows, ColumnKind.Name) ?? string.Empty,
             Joined(rows, ColumnKind.Specification),

@@ -1,4 +1,5 @@
 using Intake.Extraction.Fields.Layout;
+using Intake.Extraction.Values;
 
 namespace Intake.Extraction.Fields.VatInvoice;
 
@@ -88,7 +89,7 @@ internal sealed class TableHeader
             return null;
         }
 
-        var first = page.Rows.Find(row => row.CenterY < sums.CenterY && row.Runs(0.35f * page.Em).Any(run => run.X0 > amount.Ink.X0 && InvoiceRate.TryParse(run.Text, out _)));
+        var first = page.Rows.Find(row => row.CenterY < sums.CenterY && row.Runs(0.35f * page.Em).Any(run => run.X0 > amount.Ink.X0 && PrintedRate.TryParse(run.Text, out _)));
         return first is null ? null : new TableHeader(
             first.CenterY - 0.001f,
             [

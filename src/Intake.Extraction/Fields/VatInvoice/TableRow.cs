@@ -46,9 +46,9 @@ internal sealed class TableRow
     private int TakeFigures(List<TextSpan> tokens, TableHeader header)
     {
         var amountColumn = header[ColumnKind.Amount]!.Value;
-        var rate = tokens.FindLastIndex(token => token.X1 > amountColumn.CenterX && InvoiceRate.TryParse(token.Text, out _));
+        var rate = tokens.FindLastIndex(token => token.X1 > amountColumn.CenterX && PrintedRate.TryParse(token.Text, out _));
         // Two tokens of asterisks are rate and tax: the left one is the rate.
-        if (rate > 0 && tokens[rate].Text[0] == '*' && InvoiceRate.TryParse(tokens[rate - 1].Text, out _))
+        if (rate > 0 && tokens[rate].Text[0] == '*' && PrintedRate.TryParse(tokens[rate - 1].Text, out _))
         {
             rate--;
         }

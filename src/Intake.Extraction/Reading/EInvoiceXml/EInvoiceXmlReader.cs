@@ -1,6 +1,7 @@
 using Intake.Extraction.Documents;
 using Intake.Extraction.Messages;
 using Intake.Extraction.Reading.EInvoiceXml.Markup;
+using Intake.Extraction.Verification.Signatures.EInvoiceXml;
 
 namespace Intake.Extraction.Reading.EInvoiceXml;
 
@@ -55,6 +56,6 @@ public sealed class EInvoiceXmlReader : IPageReader
             return DocumentReading.Unreadable(Format, new Finding("xml_invoice_empty", Severity.Error, Message.Of("xml.invoice_empty", invoice.Schema)));
         }
 
-        return new DocumentReading(Format, [], [invoice.ToWitness()], [], [], findings);
+        return new DocumentReading(Format, [], [invoice.ToWitness()], TaxBureauSignature.Read(result.Root) is { } signature ? [signature] : [], [], findings);
     }
 }

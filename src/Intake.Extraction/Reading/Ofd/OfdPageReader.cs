@@ -4,20 +4,20 @@ using Intake.Extraction.Documents;
 using Intake.Extraction.Fields;
 using Intake.Extraction.Messages;
 using Intake.Extraction.Reading.EInvoiceXml;
+using Intake.Extraction.Reading.Ofd.Codes;
 using Intake.Extraction.Reading.Ofd.Container;
 using Intake.Extraction.Reading.Ofd.Graphics;
 using Intake.Extraction.Reading.Ofd.Images;
 using Intake.Extraction.Reading.Ofd.Structure;
 using Intake.Extraction.Reading.Ofd.Tags;
 using Intake.Extraction.Reading.Ofd.Words;
+using Intake.Extraction.Verification.Signatures.Ofd;
 
 namespace Intake.Extraction.Reading.Ofd;
 
 /// <summary>Reads OFD (GB/T 33190-2016): words and images of the page, attached and tagged invoice data.</summary>
-/// <param name="decodeCodes">
-/// Decodes the matrix codes of an image file (PNG, JPEG, GIF, BMP); null leaves codes unread. Only images that may be codes are given to it.
-/// </param>
-public sealed class OfdPageReader(Func<ReadOnlyMemory<byte>, ImmutableArray<string>>? decodeCodes = null) : IPageReader
+/// <param name="decodeCodes">Decodes matrix codes; null leaves them unread. Only what may be a code is given to it.</param>
+public sealed class OfdPageReader(MatrixCodeDecoder? decodeCodes = null) : IPageReader
 {
     private const double PointsPerMillimetre = 72 / 25.4;
 
@@ -67,11 +67,16 @@ public sealed class OfdPageReader(Func<ReadOnlyMemory<byte>, ImmutableArray<stri
         var pages = ImmutableArray.CreateBuilder<Page>();
         var witnesses = ImmutableArray.CreateBuilder<Witness>();
         var attachments = ImmutableArray.CreateBuilder<Attachment>();
+        var signatures = ImmutableArray.CreateBuilder<SignatureReport>();
         foreach (var body in bodies)
         {
             var objects = ReadPages(package, body, pages, findings, cancellation);
             ReadAttachments(package, body, limits, attachments, witnesses, findings);
             ReadTags(package, body, objects, limits, witnesses, findings);
+            if (body.Signatures is not null)
+            {
+                signatures.AddRange(new OfdSignatureVerifier(package).Verify(body.Signatures, DocumentFiles(package, bodies)));
+            }
         }
 
         findings.AddRange(package.Findings);
@@ -86,7 +91,22 @@ public sealed class OfdPageReader(Func<ReadOnlyMemory<byte>, ImmutableArray<stri
             return new DocumentReading(Format, [], [], [], [], [.. findings.Distinct()], IsReadable: false);
         }
 
-        return new DocumentReading(Format, pages.ToImmutable(), witnesses.ToImmutable(), [], attachments.ToImmutable(), [.. findings.Distinct()]);
+        return new DocumentReading(Format, pages.ToImmutable(), witnesses.ToImmutable(), signatures.ToImmutable(), attachments.ToImmutable(), [.. findings.Distinct()]);
+    }
+
+    /// <summary>
+    /// What a signature has to cover: every part that was read, and the fonts, which decide what a reader sees. OFD.xml is left out:
+    /// signing itself writes the place of the signature into it.
+    /// </summary>
+    private static List<string> DocumentFiles(OfdPackage package, List<OfdBody> bodies)
+    {
+        var signatures = bodies.Select(b => b.Signatures).OfType<string>().Select(EntryName.Folder).ToList();
+        return
+        [
+            .. package.NamesRead.Concat(bodies.SelectMany(b => b.Resources.FontFiles)).Distinct(StringComparer.Ordinal)
+                .Where(n => !n.Equals(OfdStructureReader.EntryFile, StringComparison.OrdinalIgnoreCase))
+                .Where(n => !signatures.Any(folder => folder.Length > 0 && n.StartsWith(folder + "/", StringComparison.Ordinal))),
+        ];
     }
 
     private TaggedObjects ReadPages(OfdPackage package, OfdBody body, ImmutableArray<Page>.Builder pages, List<Finding> findings, CancellationToken cancellation)
@@ -109,7 +129,13 @@ public sealed class OfdPageReader(Func<ReadOnlyMemory<byte>, ImmutableArray<stri
             var gatherer = new TextGatherer(area, number);
             walker.Walk(content, entry, gatherer);
             objects.Add(entry.Id, gatherer.ById);
-            var (images, codes) = new ImageGatherer(package, area, decodeCodes).Read(gatherer.Images, number, findings);
+            var codeReader = decodeCodes is null ? null : new PageCodes(area, decodeCodes);
+            var (images, codes) = new ImageGatherer(package, area, codeReader).Read(gatherer.Images, number, findings);
+            if (codes.IsEmpty && codeReader?.OnPaths(gatherer.Paths) is { } drawn)
+            {
+                codes = [drawn];
+            }
+
             pages.Add(new Page(number, area.Width * PointsPerMillimetre, area.Height * PointsPerMillimetre, gatherer.Words(), images, codes));
             Report(gatherer, number, findings);
         }

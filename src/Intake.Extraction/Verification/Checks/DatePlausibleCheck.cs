@@ -67,7 +67,7 @@ public sealed class DatePlausibleCheck : IDocumentCheck
                 return this.Fail(VerificationSubject.InkOf(line), "check.date_period_reversed", Figures.Line(number, line), Figures.Day(first), Figures.Day(last));
             }
 
-            if (first > date.AddYears(MaxYearsApart) || last < date.AddYears(-MaxYearsApart))
+            if (first > Later(date) || last < date.AddYears(-MaxYearsApart))
             {
                 return this.Unknown(VerificationSubject.InkOf(line), "check.date_period_far", Figures.Line(number, line), Figures.Day(first), Figures.Day(last), Figures.Day(date));
             }
@@ -75,6 +75,8 @@ public sealed class DatePlausibleCheck : IDocumentCheck
 
         return null;
     }
+
+    private static DateOnly Later(DateOnly date) => date.Year > DateOnly.MaxValue.Year - MaxYearsApart ? DateOnly.MaxValue : date.AddYears(MaxYearsApart);
 
     private CheckResult Answer(bool fits, Documents.Provenance? where, string date, string year) =>
         fits ? this.Pass(where, "check.date_pass", date, year) : this.Fail(where, "check.date_year_fail", date, year);

@@ -51,33 +51,33 @@ public sealed class LineTaxCheck : IDocumentCheck
     // Null when the tax of the line is as computed.
     private CheckResult? TestTax(int number, LineItem line, ref decimal sum)
     {
-        var where = VerificationSubject.InkOf(line);
-        var label = Figures.Line(number, line);
         if (line.Amount is not { } amount)
         {
-            return this.Unknown(where, "check.line_amount_missing", label);
+            return Open("check.line_amount_missing");
         }
 
         if (line.TaxRate is not { } rate)
         {
-            return this.Unknown(where, LineTaxation.IsHidden(line) ? "check.line_rate_hidden" : "check.line_rate_missing", label);
+            return Open(LineTaxation.IsHidden(line) ? "check.line_rate_hidden" : "check.line_rate_missing");
         }
 
         if (!LineTaxation.IsLegal(rate))
         {
-            return this.Unknown(where, "check.line_rate_unusual", label, rate.ToPercent());
+            return this.Unknown(VerificationSubject.InkOf(line), "check.line_rate_unusual", Figures.Line(number, line), rate.ToString());
         }
 
         if (line.Tax is not { } tax)
         {
-            return rate.Fraction == 0m ? null : this.Unknown(where, "check.line_tax_missing", label);
+            return rate.Fraction == 0m ? null : Open("check.line_tax_missing");
         }
 
         var error = LineTaxation.ErrorOf(amount, rate, tax);
         sum += error;
         return Math.Abs(error) <= LineTolerance
             ? null
-            : this.Fail(where, "check.line_tax_fail", label, amount.ToString(), rate.ToPercent(), Figures.Yuan(rate.Of(amount)), tax.ToString());
+            : this.Fail(VerificationSubject.InkOf(line), "check.line_tax_fail", Figures.Line(number, line), amount.ToString(), rate.ToPercent(), Figures.Yuan(rate.Of(amount)), tax.ToString());
+
+        CheckResult Open(string key) => this.Unknown(VerificationSubject.InkOf(line), key, Figures.Line(number, line));
     }
 
     private CheckResult? TestPrice(int number, LineItem line, ref int priced)

@@ -35,6 +35,7 @@ internal static class FullyDigitalizedInvoice
         var remarks = Value(data?.Child("AdditionalInformation"), "Remark") ?? Value(data?.Child("AdditionalInformation"), "Remarks") ?? Value(basic, "Remark");
         claims.Text(VatInvoiceFields.Remarks, remarks);
         RedLetterReference.Claim(claims, remarks);
+        claims.Code(VatInvoiceFields.OriginalInvoiceNumber, Value(data?.Child("SpecificInformation")?.Child("RedEInvoice"), "OriginalInvoiceCode"));
         claims.Name(VatInvoiceFields.PrintedKind, Kind(header?.Child("InherentLabel")));
         var lines = SpecialBusiness.Apply(data?.Child("SpecificInformation"), Lines(data, claims, schema), claims, schema);
         return new StructuredInvoice(schema, claims.ToFieldSet(lines), [.. claims.Findings]);

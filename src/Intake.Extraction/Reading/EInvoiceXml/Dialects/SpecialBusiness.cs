@@ -16,7 +16,7 @@ internal static class SpecialBusiness
 
     public static List<LineItem> Apply(MarkupElement? block, List<LineItem> lines, FieldClaims claims, string schema)
     {
-        var rows = (block?.Children ?? []).Where(b => b.Children.Count > 0).SelectMany(Rows).ToList();
+        var rows = (block?.Children ?? []).Where(b => b.Children.Count > 0 && !b.Is("RedEInvoice")).SelectMany(Rows).ToList();
         if (rows.Count == 0 || lines.Count == 0)
         {
             return lines;

@@ -6,7 +6,7 @@ namespace Intake.Extraction.Reading.EInvoiceXml.Dialects;
 
 /// <summary>
 /// XBRL instances after the taxonomies of the Ministry of Finance for electronic vouchers: <c>inv</c> (tax-control invoices, 2021) and
-/// <c>einv</c> (fully digitalized, 2023). Lines are tuples. A fact stated twice with different values is no fact.
+/// <c>einv</c> (fully digitalized, 2023, with the names of the EInvoice schema). Lines are tuples. A fact stated twice with different values is no fact.
 /// </summary>
 internal static class XbrlInvoice
 {
@@ -19,7 +19,6 @@ internal static class XbrlInvoice
     {
         var schema = $"XBRL {Taxonomy(root)}";
         var claims = new FieldClaims(FieldSource.Structured, schema);
-        claims.Code(VatInvoiceFields.InvoiceCode, Fact(root, "CodeOfInvoice", "InvoiceCode"));
         foreach (var fact in root.Children)
         {
             Claim(fact, claims);
@@ -27,14 +26,19 @@ internal static class XbrlInvoice
 
         var reader = new LineReader(claims, schema);
         var lines = root.Children
-            .Where(c => c.Is("InformationOfTaxableGoodsOrServicesDetailItemsTuple") || c.Name.EndsWith("DetailItemsTuple", StringComparison.OrdinalIgnoreCase))
+            .Where(c => c.Is("InformationOfTaxableGoodsOrServicesDetailItemsTuple") || Fact(c, "ItemName") is not null)
             .Select(t => reader.Read(
-                Fact(t, "NameOfTaxableGoodsOrServices", "NameOfGoodsOrServices"), Fact(t, "Specification", "SpecificationModel"), Fact(t, "UnitOfGoodsOrServices", "Unit"),
-                Fact(t, "QuantityOfGoodsOrServices", "Quantity"), Fact(t, "UnitPriceOfGoodsOrServices", "UnitPrice"), Fact(t, "AmountExcludingTax", "Amount"),
-                Fact(t, "TaxRate"), Fact(t, "TaxAmount")))
+                Fact(t, "NameOfTaxableGoodsOrServices", "ItemName"), Fact(t, "Specification", "SpecMod"), Fact(t, "UnitOfGoodsOrServices", "MeaUnits"),
+                Fact(t, "QuantityOfGoodsOrServices", "Quantity"), Fact(t, "UnitPriceOfGoodsOrServices", "UnPrice"), Fact(t, "AmountExcludingTax", "Amount"),
+                Fact(t, "TaxRate"), Fact(t, "TaxAmount", "ComTaxAm")))
             .OfType<LineItem>()
             .ToList();
-        RedLetterReference.Claim(claims, Fact(root, "Remarks"));
+        RedLetterReference.Claim(claims, Fact(root, "Remarks", "Remark"));
+        if (claims[VatInvoiceFields.IssueDate] is null)
+        {
+            claims.Date(VatInvoiceFields.IssueDate, Fact(root, "RequestTime"));
+        }
+
         return new StructuredInvoice(schema, claims.ToFieldSet(lines), [.. claims.Findings]);
     }
 
@@ -50,40 +54,43 @@ internal static class XbrlInvoice
             case "TypeOfInvoice":
                 claims.Name(VatInvoiceFields.PrintedKind, value);
                 break;
+            case "CodeOfInvoice":
+                claims.Code(VatInvoiceFields.InvoiceCode, value);
+                break;
             case "NumberOfInvoice" or "InvoiceNumber":
                 claims.Code(VatInvoiceFields.InvoiceNumber, value);
                 break;
-            case "DateOfIssue" or "IssueDate":
+            case "DateOfIssue" or "IssueTime":
                 claims.Date(VatInvoiceFields.IssueDate, value);
                 break;
             case "IdentifyingCode":
                 claims.Code(VatInvoiceFields.CheckCode, value);
                 break;
-            case "NameOfPurchaser":
+            case "NameOfPurchaser" or "BuyerName":
                 claims.Name(VatInvoiceFields.BuyerName, value);
                 break;
-            case "NameOfSeller":
+            case "NameOfSeller" or "SellerName":
                 claims.Name(VatInvoiceFields.SellerName, value);
                 break;
-            case "TaxpayerIdentificationNumberUnifiedSocialCreditCodeOfPurchaser" or "UnifiedSocialCreditCodeOfPurchaser":
+            case "TaxpayerIdentificationNumberUnifiedSocialCreditCodeOfPurchaser" or "BuyerIdNum":
                 claims.Code(VatInvoiceFields.BuyerTaxId, value);
                 break;
-            case "TaxpayerIdentificationNumberUnifiedSocialCreditCodeOfSeller" or "UnifiedSocialCreditCodeOfSeller":
+            case "TaxpayerIdentificationNumberUnifiedSocialCreditCodeOfSeller" or "SellerIdNum":
                 claims.Code(VatInvoiceFields.SellerTaxId, value);
                 break;
-            case "TotalAmountExcludingTax":
+            case "TotalAmountExcludingTax" or "TotalAmWithoutTax":
                 claims.Money(VatInvoiceFields.AmountExcludingTax, value);
                 break;
-            case "TotalTaxAmount":
+            case "TotalTaxAmount" or "TotalTaxAm":
                 claims.Money(VatInvoiceFields.Tax, value);
                 break;
-            case "TaxIncludedAmountInFigures":
+            case "TaxIncludedAmountInFigures" or "TotalTax-includedAmount":
                 claims.Money(VatInvoiceFields.TotalIncludingTax, value);
                 break;
-            case "TaxIncludedAmountInWords":
+            case "TaxIncludedAmountInWords" or "TotalTax-includedAmountInChinese":
                 claims.Name(VatInvoiceFields.TotalInWords, value);
                 break;
-            case "Remarks":
+            case "Remarks" or "Remark":
                 claims.Text(VatInvoiceFields.Remarks, value);
                 break;
         }

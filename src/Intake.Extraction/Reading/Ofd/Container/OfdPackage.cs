@@ -42,6 +42,9 @@ internal sealed class OfdPackage : IDisposable
     /// <summary>Normalised names of all files in the container.</summary>
     public IReadOnlyCollection<string> Names => _exact.Keys;
 
+    /// <summary>Names of the files that were read so far, in the order of their names.</summary>
+    public IReadOnlyList<string> NamesRead => [.. _read.Keys.Order(StringComparer.Ordinal)];
+
     /// <summary>Opens the container, or says why it cannot be opened.</summary>
     public static OfdPackage? Open(ReadOnlyMemory<byte> bytes, ReadingLimits limits, out Finding? failure)
     {

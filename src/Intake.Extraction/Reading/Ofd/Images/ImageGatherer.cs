@@ -2,13 +2,14 @@ using System.Collections.Immutable;
 using Intake.Extraction.Documents;
 using Intake.Extraction.Messages;
 using Intake.Extraction.Reading.EInvoiceXml.Markup;
+using Intake.Extraction.Reading.Ofd.Codes;
 using Intake.Extraction.Reading.Ofd.Container;
 using Intake.Extraction.Reading.Ofd.Graphics;
 
 namespace Intake.Extraction.Reading.Ofd.Images;
 
 /// <summary>Turns the image objects of a page into images with a place and a size, and asks for the codes on those that may be one.</summary>
-internal sealed class ImageGatherer(OfdPackage package, OfdBox area, Func<ReadOnlyMemory<byte>, ImmutableArray<string>>? decodeCodes)
+internal sealed class ImageGatherer(OfdPackage package, OfdBox area, PageCodes? codeReader)
 {
     public (ImmutableArray<PageImage> Images, ImmutableArray<MatrixCode> Codes) Read(
         List<(MarkupElement Item, Affine ToPage, DrawingScope Scope)> items, int page, List<Finding> findings)
@@ -27,9 +28,9 @@ internal sealed class ImageGatherer(OfdPackage package, OfdBox area, Func<ReadOn
             var header = ImageHeader.Read(bytes.Span);
             var box = Box(item, toPage);
             images.Add(new PageImage(box, header.Width, header.Height));
-            if (decodeCodes is not null && !scope.IsSeal && MayBeCode(box))
+            if (codeReader is not null && !scope.IsSeal && MayBeCode(box) && codeReader.OnImage(bytes, box) is { } code)
             {
-                codes.AddRange(decodeCodes(bytes).Select(payload => new MatrixCode(payload, box)));
+                codes.Add(code);
             }
         }
 

@@ -14,6 +14,9 @@ internal sealed class OfdResources
 
     public OfdResources(OfdResources? below = null) => _below = below;
 
+    /// <summary>Real entry names of the embedded fonts.</summary>
+    public List<string> FontFiles { get; } = [];
+
     /// <summary>Real entry name of an image or other medium.</summary>
     public string? Medium(string? id) => id is null ? null : _media.GetValueOrDefault(id) ?? _below?.Medium(id);
 
@@ -52,6 +55,11 @@ internal sealed class OfdResources
             else if (element.Is("Font"))
             {
                 _fonts[id] = element.Attribute("FamilyName") is { Length: > 0 } family ? family : element.Attribute("FontName") ?? "";
+            }
+            if (element.Is("Font") && element.Child("FontFile")?.Value is { } file
+                && (package.Locate(mediaFolder, file) ?? package.Locate(folder, file)) is { } font)
+            {
+                FontFiles.Add(font);
             }
             else if (element.Is("DrawParam"))
             {

@@ -71,7 +71,7 @@ internal sealed class OfdStructureReader(OfdPackage package, List<Finding> findi
             body.Signatures = package.Locate("", signatures) ?? package.Locate(EntryName.Folder(body.Name), signatures);
             if (body.Signatures is null)
             {
-                findings.Add(OfdBody.Missing("Signatures.xml", signatures));
+                findings.Add(new Finding("ofd_signature_missing", Severity.Warning, Message.Of("ofd.signature_missing", signatures)));
             }
         }
     }

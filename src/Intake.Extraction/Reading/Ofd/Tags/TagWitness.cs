@@ -41,7 +41,7 @@ internal sealed class TagWitness(TaggedObjects objects, string origin)
             return;
         }
 
-        if (Resolve(element) is not { } text)
+        if (Resolve(element, element.Is("Note")) is not { } text)
         {
             return;
         }
@@ -141,7 +141,8 @@ internal sealed class TagWitness(TaggedObjects objects, string origin)
     private static IEnumerable<MarkupElement> References(MarkupElement element) => element.Children.Where(c => c.Is("ObjectRef"));
 
     /// <summary>The text of all objects an element refers to, in their order; null unless every one of them is there.</summary>
-    private TaggedText? Resolve(MarkupElement element)
+    /// <param name="keepsLines">Objects on different lines are lines of a text, not parts of a wrapped name.</param>
+    private TaggedText? Resolve(MarkupElement element, bool keepsLines = false)
     {
         TaggedText? all = null;
         foreach (var reference in References(element))
@@ -151,11 +152,13 @@ internal sealed class TagWitness(TaggedObjects objects, string origin)
                 return null;
             }
 
-            all = all is null ? text : all.Page == text.Page ? new TaggedText(all.Text + text.Text, all.Page, all.Box.Union(text.Box)) : null;
-            if (all is null)
+            if (all is not null && all.Page != text.Page)
             {
                 return null;
             }
+
+            var separator = keepsLines && all is not null && text.Box.CenterY > all.Box.Y1 ? "\n" : "";
+            all = all is null ? text : new TaggedText(all.Text + separator + text.Text, all.Page, all.Box.Union(text.Box));
         }
 
         return all;

@@ -12,6 +12,7 @@ internal sealed class TextGatherer : IPageSink
     private readonly OfdBox _area;
     private readonly int _page;
     private readonly List<PlacedCharacters> _pieces = [];
+    private readonly GlyphLedger _glyphs = new();
 
     /// <param name="area">Page area in millimetres.</param>
     /// <param name="page">From 1.</param>
@@ -30,8 +31,8 @@ internal sealed class TextGatherer : IPageSink
     /// <summary>Filled or stroked paths: a QR code may be drawn as squares.</summary>
     public List<(MarkupElement Item, Affine ToPage)> Paths { get; } = [];
 
-    /// <summary>Objects that show glyphs without saying which characters they are.</summary>
-    public int Undecoded { get; private set; }
+    /// <summary>Objects that show glyphs without saying which characters they are, and whose glyphs are not all known to be blank.</summary>
+    public int Undecoded => _glyphs.CountUndecoded();
 
     /// <summary>Objects set at a slant; seals are, so they are no part of the text.</summary>
     public int Slanted { get; private set; }
@@ -58,10 +59,7 @@ internal sealed class TextGatherer : IPageSink
     private void Text(MarkupElement item, Affine toPage, DrawingScope scope)
     {
         var runs = GlyphRun.Read(item);
-        if (IsUndecoded(item, runs))
-        {
-            Undecoded++;
-        }
+        _glyphs.Note(item, runs);
 
         if (scope.IsSeal || runs.Count == 0 || !toPage.IsFinite)
         {
@@ -105,28 +103,5 @@ internal sealed class TextGatherer : IPageSink
             var text = PrintedText.Unify(string.Concat(runs.Select(r => r.Text)));
             ById[id] = ById.ContainsKey(id) ? null : new TaggedText(text, _page, visible);
         }
-    }
-
-    // GB/T 33190 11.4: a glyph with no character is written as ¤. Private use and U+FFFD say the same.
-    private static bool IsUndecoded(MarkupElement item, List<GlyphRun> runs)
-    {
-        var hasGlyphs = item.Child("CGTransform")?.Child("Glyphs")?.Value is not null;
-        if (runs.Count == 0)
-        {
-            return hasGlyphs;
-        }
-
-        foreach (var run in runs)
-        {
-            foreach (var c in run.Text)
-            {
-                if ((c == '\u00A4' && hasGlyphs) || c is '\uFFFD' or (>= '\uE000' and <= '\uF8FF'))
-                {
-                    return true;
-                }
-            }
-        }
-
-        return false;
     }
 }
