@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using Intake.Matching.Awards.Mechanisms;
 using Intake.Matching.Classification;
 using Intake.Matching.Evidence;
 using Intake.Matching.Yaml;
@@ -36,18 +38,34 @@ internal static class MeasureFileReader
         var upTo = root.Optional("up_to") is { } flag && Expect.Flag(flag, log) == true;
         var ceilings = PolicyParts.Each(root.Items("ceilings"), item => Ceiling(item, notice, log));
         var years = root.Optional("years") is { } yearsNode ? Years(yearsNode, log) : null;
+        if (mechanism is ShareOfCostByYear { Tiers.Length: var tiers } && years is not null && years.Max != tiers)
+        {
+            log.Add(root.Required("years")!, "policy.tiers_and_years", tiers.ToString(CultureInfo.InvariantCulture), years.Max.ToString(CultureInfo.InvariantCulture));
+        }
+
         var evidence = PolicyParts.Each(root.Items("evidence"), item => Evidence(item, log));
         var conditions = PolicyParts.Each(root.Items("conditions"), item => Condition(item, log));
         var readings = PolicyParts.Each(root.Items("readings"), item => Reading(item, log));
         var related = PolicyParts.Each(root.OptionalItems("related"), item => Expect.Text(item, log));
         var examples = PolicyParts.Each(root.Items("examples"), item => ExampleReader.Read(item, id ?? "", inputs, log));
         root.Close();
+        NoneTwice(root, "inputs", inputs.Select(i => i.Name), log);
+        NoneTwice(root, "conditions", conditions.Select(c => c.Id), log);
+        NoneTwice(root, "readings", readings, log);
 
         return log.IsEmpty
             ? new Measure(
                 id!, name!, article!.Value, summary!, kinds, scope!.Value, park, expenseKind, inputs, baseInput!, mechanism!, upTo,
                 ceilings, years, evidence, conditions, readings, related, examples, log.File)
             : null;
+    }
+
+    private static void NoneTwice(YamlObject root, string key, IEnumerable<string> ids, ProblemLog log)
+    {
+        foreach (var twice in ids.GroupBy(id => id).Where(g => g.Count() > 1))
+        {
+            log.Add(root.Required(key)!, "policy.duplicate_id", twice.Key, log.File);
+        }
     }
 
     /// <summary>Lower-case words joined by hyphens.</summary>
