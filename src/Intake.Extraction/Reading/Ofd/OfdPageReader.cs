@@ -21,9 +21,6 @@ public sealed class OfdPageReader(MatrixCodeDecoder? decodeCodes = null) : IPage
 {
     private const double PointsPerMillimetre = 72 / 25.4;
 
-    // Where neither page nor document states its area: A4.
-    private static readonly OfdBox DefaultArea = new(0, 0, 210, 297);
-
     public DocumentFormat Format => DocumentFormat.Ofd;
 
     /// <summary>Whether the bytes are a zip that holds an OFD.xml at its root.</summary>
@@ -121,11 +118,11 @@ public sealed class OfdPageReader(MatrixCodeDecoder? decodeCodes = null) : IPage
             {
                 // The page keeps its place, so that the ones after it keep their numbers.
                 findings.Add(new Finding("ofd_page_missing", Severity.Error, Message.Of("ofd.page_missing", Number(number), entry.Location), Page: number));
-                pages.Add(new Page(number, DefaultArea.Width * PointsPerMillimetre, DefaultArea.Height * PointsPerMillimetre, [], [], []));
+                pages.Add(new Page(number, OfdPageArea.Default.Width * PointsPerMillimetre, OfdPageArea.Default.Height * PointsPerMillimetre, [], [], []));
                 continue;
             }
 
-            var area = Area(content, body);
+            var area = OfdPageArea.Of(content, body);
             var gatherer = new TextGatherer(area, number);
             walker.Walk(content, entry, gatherer);
             objects.Add(entry.Id, gatherer.ById);
@@ -141,12 +138,6 @@ public sealed class OfdPageReader(MatrixCodeDecoder? decodeCodes = null) : IPage
         }
 
         return objects;
-    }
-
-    private static OfdBox Area(Reading.EInvoiceXml.Markup.MarkupElement page, OfdBody body)
-    {
-        var own = OfdNumbers.Box(OfdBody.Area(page.Child("Area"))?.Value) ?? body.PageArea;
-        return own is { Width: > 0, Height: > 0 } area ? area : DefaultArea;
     }
 
     private static void Report(TextGatherer gatherer, int number, List<Finding> findings)
