@@ -59,7 +59,7 @@ internal sealed class ProcessRun(Conversation talk)
         }
 
         var summary = new SummarySink(talk);
-        await using var sinks = ResultSinks.Open(request, chain.Versions, arrivals.Skipped, pool, talk, summary);
+        await using var sinks = ResultSinks.Open(request, chain, arrivals.Skipped, pool, talk, summary);
         await ProgressBar.ShowAsync(
             talk.Errors,
             talk.ErrorsAreTerminal,

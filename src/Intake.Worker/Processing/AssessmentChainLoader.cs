@@ -13,6 +13,7 @@ internal static class AssessmentChainLoader
         return new LoadedChain(
             new AssessmentChain(
                 new ResultVersions(ProgramVersion.Text, "", "", ""),
+                _ => null,
                 (_, _) => new FormReading(null, []),
                 (form, documents) => new ApplicationResult(
                     form ?? new ApplicationForm(null, null, ApplicantKind.Enterprise, null, null, 2026, [], [], [], [], true),

@@ -1,7 +1,9 @@
 using Intake.Worker.Arrival;
 using Intake.Worker.Commands;
 using Intake.Worker.Processing;
+using Intake.Worker.Reports.Html;
 using Intake.Worker.Reports.Json;
+using Intake.Worker.Reports.Pictures;
 using Intake.Worker.Reports.Terminal;
 
 namespace Intake.Worker.Reports;
@@ -13,7 +15,7 @@ internal sealed class ResultSinks : IResultSink
 
     public static ResultSinks Open(
         ProcessRequest request,
-        ResultVersions versions,
+        AssessmentChain chain,
         IReadOnlyList<SkippedFile> skipped,
         ExaminerPool pool,
         Conversation talk,
@@ -24,13 +26,14 @@ internal sealed class ResultSinks : IResultSink
         if (request.Json)
         {
             var output = Console.OpenStandardOutput();
-            all._sinks.Add(new ResultJsonSink(new ResultJsonWriter(output, versions, skipped, talk.Messages), output.Flush));
+            all._sinks.Add(new ResultJsonSink(new ResultJsonWriter(output, chain.Versions, skipped, talk.Messages), output.Flush));
         }
 
         if (request.OutFolder is { } folder)
         {
             var file = new OutputFile(folder, "result.json");
-            all._sinks.Add(new ResultJsonSink(new ResultJsonWriter(file.Stream, versions, skipped, talk.Messages), file.Complete));
+            all._sinks.Add(new ResultJsonSink(new ResultJsonWriter(file.Stream, chain.Versions, skipped, talk.Messages), file.Complete));
+            all._sinks.Add(new ReportSink(folder, chain.Versions, skipped, new PagePainter(pool), request.Jobs, id => MeasureName(id, chain, talk), talk));
         }
 
         return all;
@@ -59,4 +62,6 @@ internal sealed class ResultSinks : IResultSink
             await sink.DisposeAsync().ConfigureAwait(false);
         }
     }
+
+    private static string MeasureName(string id, AssessmentChain chain, Conversation talk) => chain.MeasureName(id) is { } name ? talk.Messages.Text(name) : id;
 }
