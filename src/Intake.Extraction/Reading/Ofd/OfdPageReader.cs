@@ -4,6 +4,7 @@ using Intake.Extraction.Documents;
 using Intake.Extraction.Fields;
 using Intake.Extraction.Messages;
 using Intake.Extraction.Reading.EInvoiceXml;
+using Intake.Extraction.Reading.MatrixCodes;
 using Intake.Extraction.Reading.Ofd.Codes;
 using Intake.Extraction.Reading.Ofd.Container;
 using Intake.Extraction.Reading.Ofd.Graphics;
@@ -15,14 +16,20 @@ using Intake.Extraction.Verification.Signatures.Ofd;
 
 namespace Intake.Extraction.Reading.Ofd;
 
-/// <summary>Reads OFD (GB/T 33190-2016): words and images of the page, attached and tagged invoice data.</summary>
-/// <param name="decodeCodes">Decodes matrix codes; null leaves them unread. Only what may be a code is given to it.</param>
-public sealed class OfdPageReader(MatrixCodeDecoder? decodeCodes = null) : IPageReader
+/// <summary>Reads OFD (GB/T 33190-2016): words, images and QR codes of the page, attached and tagged invoice data, signatures. Not thread safe.</summary>
+public sealed class OfdPageReader : IPageReader, IDisposable
 {
     private const double PointsPerMillimetre = 72 / 25.4;
 
-    // Where neither page nor document states its area: A4.
-    private static readonly OfdBox DefaultArea = new(0, 0, 210, 297);
+    private readonly MatrixCodeDecoder _decodeCodes;
+    private QrScanner? _scanner;
+    private bool _scannerTried;
+
+    /// <summary>A reader that decodes QR codes with the library of this machine, if it has one.</summary>
+    public OfdPageReader() => _decodeCodes = Scan;
+
+    /// <param name="decodeCodes">Decodes matrix codes. Only what may be a code is given to it.</param>
+    public OfdPageReader(MatrixCodeDecoder decodeCodes) => _decodeCodes = decodeCodes;
 
     public DocumentFormat Format => DocumentFormat.Ofd;
 
@@ -94,6 +101,19 @@ public sealed class OfdPageReader(MatrixCodeDecoder? decodeCodes = null) : IPage
         return new DocumentReading(Format, pages.ToImmutable(), witnesses.ToImmutable(), signatures.ToImmutable(), attachments.ToImmutable(), [.. findings.Distinct()]);
     }
 
+    public void Dispose() => _scanner?.Dispose();
+
+    private ImmutableArray<string> Scan(int width, int height, byte[] grey)
+    {
+        if (!_scannerTried)
+        {
+            _scannerTried = true;
+            _scanner = QrScanner.TryCreate();
+        }
+
+        return _scanner is null ? [] : [.. _scanner.Scan(new GreyImage(width, height, grey)).Select(code => code.Payload)];
+    }
+
     /// <summary>
     /// What a signature has to cover: every part that was read, and the fonts, which decide what a reader sees. OFD.xml is left out:
     /// signing itself writes the place of the signature into it.
@@ -121,17 +141,17 @@ public sealed class OfdPageReader(MatrixCodeDecoder? decodeCodes = null) : IPage
             {
                 // The page keeps its place, so that the ones after it keep their numbers.
                 findings.Add(new Finding("ofd_page_missing", Severity.Error, Message.Of("ofd.page_missing", Number(number), entry.Location), Page: number));
-                pages.Add(new Page(number, DefaultArea.Width * PointsPerMillimetre, DefaultArea.Height * PointsPerMillimetre, [], [], []));
+                pages.Add(new Page(number, OfdPageArea.Default.Width * PointsPerMillimetre, OfdPageArea.Default.Height * PointsPerMillimetre, [], [], []));
                 continue;
             }
 
-            var area = Area(content, body);
+            var area = OfdPageArea.Of(content, body);
             var gatherer = new TextGatherer(area, number);
             walker.Walk(content, entry, gatherer);
             objects.Add(entry.Id, gatherer.ById);
-            var codeReader = decodeCodes is null ? null : new PageCodes(area, decodeCodes);
+            var codeReader = new PageCodes(area, _decodeCodes);
             var (images, codes) = new ImageGatherer(package, area, codeReader).Read(gatherer.Images, number, findings);
-            if (codes.IsEmpty && codeReader?.OnPaths(gatherer.Paths) is { } drawn)
+            if (codes.IsEmpty && codeReader.OnPaths(gatherer.Paths) is { } drawn)
             {
                 codes = [drawn];
             }
@@ -141,12 +161,6 @@ public sealed class OfdPageReader(MatrixCodeDecoder? decodeCodes = null) : IPage
         }
 
         return objects;
-    }
-
-    private static OfdBox Area(Reading.EInvoiceXml.Markup.MarkupElement page, OfdBody body)
-    {
-        var own = OfdNumbers.Box(OfdBody.Area(page.Child("Area"))?.Value) ?? body.PageArea;
-        return own is { Width: > 0, Height: > 0 } area ? area : DefaultArea;
     }
 
     private static void Report(TextGatherer gatherer, int number, List<Finding> findings)

@@ -63,7 +63,8 @@ internal sealed class PdfPages
         var inherited = PageFrame.Inherited(_objects, page, "Resources") as DictionaryToken ?? DictionaryToken.Empty;
         var resources = new PdfResources(_objects, _fonts, inherited, null);
         var state = GraphicsState.Initial(frame.ToUpright, frame.Area);
-        interpreter.Run(PageContent.Read(_objects, page).Span, resources, state);
+        interpreter.Run(PageContent.Read(_objects, page, out var isIncomplete).Span, resources, state);
+        ink.IsCut |= isIncomplete;
         Annotations.Draw(_objects, _layers, page, interpreter, resources, state);
         return ink;
     }
@@ -119,9 +120,9 @@ internal sealed class PdfPages
             _findings.Add(PdfFindings.PageCut(number));
         }
 
-        if (glyphs == 0 && ink.Images.Count > 0)
+        if (glyphs == 0)
         {
-            _findings.Add(PdfFindings.PageWithoutText(number));
+            _findings.Add(ink.Images.Count > 0 || ink.HasShapes ? PdfFindings.PageWithoutText(number) : PdfFindings.PageEmpty(number));
         }
     }
 

@@ -9,7 +9,7 @@ using Intake.Extraction.Reading.Ofd.Graphics;
 namespace Intake.Extraction.Reading.Ofd.Images;
 
 /// <summary>Turns the image objects of a page into images with a place and a size, and asks for the codes on those that may be one.</summary>
-internal sealed class ImageGatherer(OfdPackage package, OfdBox area, PageCodes? codeReader)
+internal sealed class ImageGatherer(OfdPackage package, OfdBox area, PageCodes codeReader)
 {
     public (ImmutableArray<PageImage> Images, ImmutableArray<MatrixCode> Codes) Read(
         List<(MarkupElement Item, Affine ToPage, DrawingScope Scope)> items, int page, List<Finding> findings)
@@ -28,7 +28,7 @@ internal sealed class ImageGatherer(OfdPackage package, OfdBox area, PageCodes? 
             var header = ImageHeader.Read(bytes.Span);
             var box = Box(item, toPage);
             images.Add(new PageImage(box, header.Width, header.Height));
-            if (codeReader is not null && !scope.IsSeal && MayBeCode(box) && codeReader.OnImage(bytes, box) is { } code)
+            if (!scope.IsSeal && MayBeCode(box) && codeReader.OnImage(bytes, box) is { } code)
             {
                 codes.Add(code);
             }

@@ -53,9 +53,10 @@ internal static class WordBuilder
     private static void Join(List<PlacedCharacters> line, List<PlacedCharacters> joined)
     {
         var first = joined.Count;
-        foreach (var piece in line)
+        for (var i = 0; i < line.Count; i++)
         {
-            if (IsDrawnAlready(piece, joined, first))
+            var piece = line[i];
+            if (IsDrawnAlready(line, i))
             {
                 continue;
             }
@@ -79,14 +80,13 @@ internal static class WordBuilder
             && Math.Abs(right.Start - left.End) <= Touch * size;
     }
 
-    // Bold text is sometimes made by printing twice with a hair's shift.
-    private static bool IsDrawnAlready(PlacedCharacters piece, List<PlacedCharacters> joined, int first)
+    // Bold text is sometimes made by printing twice with a hair's shift, and some pages name a template twice.
+    private static bool IsDrawnAlready(List<PlacedCharacters> line, int index)
     {
-        for (var i = joined.Count - 1; i >= first; i--)
+        var piece = line[index];
+        for (var i = index - 1; i >= 0 && piece.Start - line[i].Start <= 0.1 * piece.Size; i--)
         {
-            var other = joined[i];
-            if (other.Text.Length == piece.Text.Length && Math.Abs(other.Start - piece.Start) <= 0.1 * piece.Size
-                && Math.Abs(other.Baseline - piece.Baseline) <= 0.1 * piece.Size && other.Text.Equals(piece.Text))
+            if (line[i].Original == piece.Original && Math.Abs(line[i].Baseline - piece.Baseline) <= 0.1 * piece.Size)
             {
                 return true;
             }

@@ -28,7 +28,11 @@ internal sealed partial class ContentInterpreter
                 Fill();
                 EndPath();
                 return true;
-            case 'S' or 's' or 'n':
+            case 'S' or 's':
+                ink.HasShapes = true;
+                EndPath();
+                return true;
+            case 'n':
                 EndPath();
                 return true;
             default:
@@ -43,6 +47,7 @@ internal sealed partial class ContentInterpreter
             return;
         }
 
+        ink.HasShapes = true;
         foreach (var shape in _path.Shapes)
         {
             if (ink.Fills.Count < PageInk.MostRectangles)
