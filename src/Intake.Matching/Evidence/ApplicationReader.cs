@@ -8,6 +8,7 @@ namespace Intake.Matching.Evidence;
 /// <summary>Reads application.yaml. Strict: what is not understood is refused with line and what was expected; never throws on what it says.</summary>
 public static class ApplicationReader
 {
+    private const string CreditCodeKey = "unified_social_credit_code";
     private const int FirstYear = 2000, LastYear = 2100, CreditCodeLength = 18;
 
     // GB 32100: no I, O, S, V, Z.
@@ -27,8 +28,9 @@ public static class ApplicationReader
     {
         var applicant = root.Object("applicant");
         var name = applicant?.Text("name");
-        var code = applicant?.Required("unified_social_credit_code") is { } codeNode ? CreditCode(codeNode, log) : null;
         var kind = applicant?.Optional("kind") is { } kindNode ? Expect.OneOf(kindNode, PolicyWords.ApplicantKinds, log) : ApplicantKind.Enterprise;
+        var codeNode = kind == ApplicantKind.Person ? applicant?.Optional(CreditCodeKey) : applicant?.Required(CreditCodeKey);
+        var code = codeNode is null ? null : CreditCode(codeNode, log);
         var industry = applicant?.Optional("industry_code") is { } industryNode ? IndustryCode(industryNode, log) : null;
         var park = applicant?.Optional("park") is { } parkNode ? Park(parkNode, log) : null;
         applicant?.Close();
