@@ -1,1 +1,7 @@
-return;
+using Intake.Worker.Commands;
+using Intake.Worker.Processing;
+
+// The child comes first: it is started for every run and must be awake quickly.
+return args is [ExaminerChild.Command]
+    ? ExtractCommand.Run()
+    : await CommandLine.RunAsync(args).ConfigureAwait(false);

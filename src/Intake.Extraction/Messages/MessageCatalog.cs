@@ -45,7 +45,7 @@ public sealed class MessageCatalog
     public string Text(Message message)
     {
         var format = _formats.GetOrAdd(message.Key, Find);
-        return string.Format(CultureInfo.InvariantCulture, format, [.. message.Arguments]);
+        return string.Format(CultureInfo.InvariantCulture, format, [.. message.Arguments, .. message.Parts.Select(Text)]);
     }
 
     private CompositeFormat Find(string key)

@@ -1,0 +1,66 @@
+using Intake.Extraction.Documents;
+using Intake.Extraction.Fields;
+using Intake.Extraction.Values;
+
+namespace Intake.Extraction.Classification;
+
+/// <summary>
+/// Tells which type of document a reading is, and how sure. A structured invoice or an invoice's QR code says it outright; else the form's own
+/// labels do: no other paper carries many of them. Everything else is <see cref="DocumentType.Other"/>.
+/// </summary>
+public static class DocumentClassifier
+{
+    /// <summary>Labels that only the head of an invoice prints. Contracts and reports speak of tax and amounts too, but do not print these as labels.</summary>
+    private static readonly string[] HeadLabels = ["发票代码", "发票号码", "开票日期"];
+
+    private static readonly string[] BodyLabels = ["价税合计", "纳税人识别号", "税额", "税率", "购买方", "销售方", "开票人", "大写"];
+
+    /// <param name="reading">What the reader got.</param>
+    /// <param name="hasInvoiceCode">A QR code of the invoice form was decoded on a page.</param>
+    public static (DocumentType Type, Confidence Confidence) Classify(DocumentReading reading, bool hasInvoiceCode)
+    {
+        if (reading.Witnesses.Any(witness => witness.Kind == WitnessKind.StructuredData && witness.Fields.Fields.Length > 0))
+        {
+            return (DocumentType.VatInvoice, new Confidence(1));
+        }
+
+        var (head, body) = LabelsOn(reading);
+        if (head >= 2 && body >= 4)
+        {
+            return (DocumentType.VatInvoice, Confidence.Proven);
+        }
+
+        if (hasInvoiceCode)
+        {
+            return (DocumentType.VatInvoice, Confidence.Read);
+        }
+
+        return head >= 1 && body >= 3 ? (DocumentType.VatInvoice, Confidence.Doubtful) : (DocumentType.Other, Confidence.Read);
+    }
+
+    /// <summary>How many different labels of an invoice's head and body stand on the page that has the most.</summary>
+    private static (int Head, int Body) LabelsOn(DocumentReading reading)
+    {
+        var best = (Head: 0, Body: 0);
+        foreach (var page in reading.Pages)
+        {
+            var text = PageCharacters(page);
+            var found = (Head: HeadLabels.Count(label => text.Contains(label, StringComparison.Ordinal)), Body: BodyLabels.Count(label => text.Contains(label, StringComparison.Ordinal)));
+            best = found.Head + found.Body > best.Head + best.Body ? found : best;
+        }
+
+        return best;
+    }
+
+    /// <summary>The page's words in reading order without the spaces between them, which labels are often stretched with.</summary>
+    private static string PageCharacters(Page page)
+    {
+        var builder = new System.Text.StringBuilder();
+        foreach (var word in page.Words)
+        {
+            builder.Append(word.Text);
+        }
+
+        return builder.ToString();
+    }
+}

@@ -1,0 +1,138 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Intake.Extraction.Classification;
+using Intake.Extraction.Documents;
+using Intake.Extraction.Fields;
+using Intake.Extraction.Fields.VatInvoice;
+using Intake.Extraction.Messages;
+using Intake.Extraction.Reading;
+using Intake.Extraction.Values;
+using Intake.Extraction.Verification;
+using Intake.Extraction.Verification.Checks;
+
+namespace Intake.Extraction;
+
+/// <summary>
+/// The extraction chain for one file: bytes → pages and witnesses → type → fields → checks → status. Same bytes, same answer.
+/// Holds readers with native parts: one instance per worker loop, not thread safe.
+/// </summary>
+public sealed class DocumentExaminer(IReadOnlyList<IPageReader> readers, ReadingLimits limits)
+{
+    /// <summary>Examines a file. Whatever it contains, the answer is an examined document; only cancellation is thrown.</summary>
+    public ExaminedDocument Examine(SourceDocument document, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        if (document.Bytes.IsEmpty)
+        {
+            return Unreadable(document, DocumentFormat.Unknown, [new Finding("file_empty", Severity.Error, Message.Of("examine.empty"))]);
+        }
+
+        if (document.Bytes.Length > limits.MaxBytes)
+        {
+            var message = Message.Of("examine.too_large", Count(document.Bytes.Length), Count(limits.MaxBytes));
+            return Unreadable(document, DocumentFormat.Unknown, [new Finding("file_too_large", Severity.Error, message)]);
+        }
+
+        var reader = readers.FirstOrDefault(candidate => candidate.Recognises(document));
+        if (reader is null)
+        {
+            return Unreadable(document, DocumentFormat.Unknown, [new Finding("format_not_supported", Severity.Error, NotSupported(document))]);
+        }
+
+        var reading = reader.Read(document, limits, cancellation);
+        if (!reading.IsReadable)
+        {
+            return Unreadable(document, reading.Format, reading.Findings);
+        }
+
+        return Examine(document, WithAttachedInvoices(reading, cancellation));
+    }
+
+    private static ExaminedDocument Examine(SourceDocument document, DocumentReading reading)
+    {
+        var code = InvoiceQrCode.FirstOf(reading);
+        var (type, confidence) = DocumentClassifier.Classify(reading, code is not null);
+        var result = new ExaminedDocument(
+            document.Name,
+            document.Sha256,
+            reading.Format,
+            type,
+            confidence,
+            [.. reading.Pages.Select(page => new PageSize(page.WidthPoints, page.HeightPoints))],
+            DocumentStatus.NeedsReview,
+            FieldSet.Empty,
+            [],
+            reading.Findings,
+            reading.Signatures);
+        if (type == DocumentType.VatInvoice)
+        {
+            return ExamineInvoice(result, reading, code);
+        }
+
+        return reading.Pages.All(page => page.Words.IsEmpty)
+            ? Unreadable(document, reading.Format, [.. reading.Findings, new Finding("no_text", Severity.Error, Message.Of("examine.no_text"))]) with { PageSizes = result.PageSizes }
+            : result with { Findings = [.. reading.Findings, new Finding("type_not_read", Severity.Warning, Message.Of("examine.type_not_read"))] };
+    }
+
+    private static ExaminedDocument ExamineInvoice(ExaminedDocument document, DocumentReading reading, InvoiceQrCode? code)
+    {
+        var pages = VatInvoiceExtractor.FirstInvoice(reading.Pages);
+        if (pages.Length < reading.Pages.Length)
+        {
+            var rest = Message.Of("examine.several_invoices", Count(pages.Length), Count(pages.Length + 1));
+            reading = reading with { Pages = pages, Findings = reading.Findings.Add(new Finding("several_invoices", Severity.Error, rest, Page: pages.Length + 1)) };
+        }
+
+        var printed = VatInvoiceExtractor.Read(pages);
+        var witnesses = reading.Witnesses.ToList();
+        if (printed.Fields.Length > 0)
+        {
+            witnesses.Add(new Witness(WitnessKind.PrintedPage, "page", printed));
+        }
+
+        if (code is not null)
+        {
+            witnesses.Add(QrWitness.Of(code));
+        }
+
+        var settled = InvoiceSettlement.Settle(witnesses);
+        var subject = new VerificationSubject(reading, document.Type, printed, settled, [.. witnesses], code);
+        var checks = VatInvoiceChecks.Run(subject);
+        var open = InvoiceProof.OpenPoints(document.TypeConfidence, settled, witnesses, checks);
+        var findings = reading.Findings.AddRange(open);
+        return document with
+        {
+            Fields = settled,
+            Checks = checks,
+            Findings = findings,
+            Status = findings.Any(finding => finding.Severity != Severity.Information) ? DocumentStatus.NeedsReview : DocumentStatus.Accepted,
+        };
+    }
+
+    /// <summary>XML invoices carried inside the document are witnesses of it.</summary>
+    private DocumentReading WithAttachedInvoices(DocumentReading reading, CancellationToken cancellation)
+    {
+        foreach (var attachment in reading.Attachments)
+        {
+            var attached = new SourceDocument(attachment.Name, attachment.Bytes);
+            var reader = readers.FirstOrDefault(candidate => candidate.Format == DocumentFormat.EInvoiceXml && candidate.Recognises(attached));
+            if (reader?.Read(attached, limits, cancellation) is { IsReadable: true } inner)
+            {
+                reading = reading with
+                {
+                    Witnesses = reading.Witnesses.AddRange(inner.Witnesses.Select(witness => witness with { Origin = attachment.Name })),
+                    Findings = reading.Findings.AddRange(inner.Findings),
+                };
+            }
+        }
+
+        return reading;
+    }
+
+    private static Message NotSupported(SourceDocument document) => Message.Of("examine.not_supported").With(ContentKind.Of(document.Bytes.Span));
+
+    private static ExaminedDocument Unreadable(SourceDocument document, DocumentFormat format, ImmutableArray<Finding> findings) =>
+        new(document.Name, document.Sha256, format, DocumentType.Other, new Confidence(0), [], DocumentStatus.Unreadable, FieldSet.Empty, [], findings, []);
+
+    private static string Count(long number) => number.ToString(CultureInfo.InvariantCulture);
+}

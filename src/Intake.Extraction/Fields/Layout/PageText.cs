@@ -1,0 +1,136 @@
+using System.Runtime.InteropServices;
+using Intake.Extraction.Documents;
+using Intake.Extraction.Values;
+
+namespace Intake.Extraction.Fields.Layout;
+
+/// <summary>A page arranged for finding labels and the values beside them: rows of glyphs, and the labels printed vertically.</summary>
+internal sealed class PageText
+{
+    private PageText(int number, float em, List<SideLabel> sideLabels)
+    {
+        Number = number;
+        Em = em;
+        SideLabels = sideLabels;
+    }
+
+    public int Number { get; }
+
+    /// <summary>Usual distance of two neighbouring ideographs, as a fraction of the page width.</summary>
+    public float Em { get; }
+
+    public List<SideLabel> SideLabels { get; }
+
+    /// <summary>From top to bottom.</summary>
+    public List<TextRow> Rows { get; } = [];
+
+    public static PageText Of(Page page)
+    {
+        var taken = new bool[page.Words.Length];
+        var sideLabels = SideLabelFinder.Find(page.Words, taken);
+        var lines = Lines(page, taken);
+        var text = new PageText(page.Number, UsualPitch(lines), sideLabels);
+        foreach (var line in lines)
+        {
+            CloseLetterSpacing(line, text.Em);
+            text.Rows.Add(new TextRow(text, [.. line]));
+        }
+
+        return text;
+    }
+
+    /// <summary>Words whose middles lie on one level, within a fraction of their height, make a line.</summary>
+    private static List<List<Glyph>> Lines(Page page, bool[] taken)
+    {
+        var order = new List<int>(page.Words.Length);
+        for (var i = 0; i < page.Words.Length; i++)
+        {
+            var box = page.Words[i].Box;
+            // What lies off the page is not printed on it.
+            if (!taken[i] && box.CenterX is >= 0 and <= 1 && box.CenterY is >= 0 and <= 1)
+            {
+                order.Add(i);
+            }
+        }
+
+        var words = page.Words;
+        order.Sort((a, b) => words[a].Box.CenterY != words[b].Box.CenterY ? words[a].Box.CenterY.CompareTo(words[b].Box.CenterY) : a.CompareTo(b));
+        var lines = new List<List<Glyph>>();
+        double level = -1, height = 0;
+        foreach (var index in order)
+        {
+            var word = words[index];
+            var tolerance = 0.42 * Math.Min(word.Box.Height, height);
+            if (lines.Count == 0 || word.Box.CenterY - level > tolerance)
+            {
+                lines.Add([]);
+                level = word.Box.CenterY;
+                height = word.Box.Height;
+            }
+
+            AddGlyphs(lines[^1], word);
+        }
+
+        foreach (var line in lines)
+        {
+            line.Sort(static (a, b) => a.X0.CompareTo(b.X0));
+        }
+
+        return lines;
+    }
+
+    private static void AddGlyphs(List<Glyph> line, Word word)
+    {
+        var box = word.Box;
+        var step = box.Width / word.Text.Length;
+        for (var i = 0; i < word.Text.Length; i++)
+        {
+            var x0 = word.Edges.IsEmpty ? box.X0 + (step * i) : word.Edges[i];
+            var x1 = word.Edges.IsEmpty ? x0 + step : word.Edges[i + 1];
+            line.Add(new Glyph(PrintedText.ToHalfWidth(word.Text[i]), word.Text[i], (float)x0, (float)box.Y0, (float)x1, (float)box.Y1));
+        }
+    }
+
+    private static float UsualPitch(List<List<Glyph>> lines)
+    {
+        var pitches = new List<float>();
+        foreach (var line in lines)
+        {
+            for (var i = 1; i < line.Count; i++)
+            {
+                var pitch = line[i].X0 - line[i - 1].X0;
+                if (line[i - 1].IsWide && line[i].IsWide && pitch is > 0.003f and < 0.03f)
+                {
+                    pitches.Add(pitch);
+                }
+            }
+        }
+
+        if (pitches.Count == 0)
+        {
+            return 0.015f;
+        }
+
+        pitches.Sort();
+        return pitches[pitches.Count / 2];
+    }
+
+    /// <summary>
+    /// Where every glyph is drawn alone and too narrow for its place, the white space between characters of one word is not a gap: stretches
+    /// such glyphs to the next one. Does nothing on pages whose glyphs fill their pitch.
+    /// </summary>
+    private static void CloseLetterSpacing(List<Glyph> line, float em)
+    {
+        var glyphs = CollectionsMarshal.AsSpan(line);
+        for (var i = 0; i + 1 < glyphs.Length; i++)
+        {
+            ref var glyph = ref glyphs[i];
+            var width = glyph.X1 - glyph.X0;
+            var pitch = glyphs[i + 1].X0 - glyph.X0;
+            if (width < (glyph.IsWide ? 0.6f : 0.3f) * em && pitch <= (glyph.IsWide ? 1.2f : 0.95f) * em && pitch > width)
+            {
+                glyph = glyph with { X1 = glyph.X0 + pitch };
+            }
+        }
+    }
+}

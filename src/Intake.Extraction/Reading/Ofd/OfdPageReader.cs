@@ -1,0 +1,225 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Intake.Extraction.Documents;
+using Intake.Extraction.Fields;
+using Intake.Extraction.Messages;
+using Intake.Extraction.Reading.EInvoiceXml;
+using Intake.Extraction.Reading.MatrixCodes;
+using Intake.Extraction.Reading.Ofd.Codes;
+using Intake.Extraction.Reading.Ofd.Container;
+using Intake.Extraction.Reading.Ofd.Graphics;
+using Intake.Extraction.Reading.Ofd.Images;
+using Intake.Extraction.Reading.Ofd.Structure;
+using Intake.Extraction.Reading.Ofd.Tags;
+using Intake.Extraction.Reading.Ofd.Words;
+using Intake.Extraction.Verification.Signatures.Ofd;
+
+namespace Intake.Extraction.Reading.Ofd;
+
+/// <summary>Reads OFD (GB/T 33190-2016): words, images and QR codes of the page, attached and tagged invoice data, signatures. Not thread safe.</summary>
+public sealed class OfdPageReader : IPageReader, IDisposable
+{
+    private const double PointsPerMillimetre = 72 / 25.4;
+
+    private readonly MatrixCodeDecoder _decodeCodes;
+    private QrScanner? _scanner;
+    private bool _scannerTried;
+
+    /// <summary>A reader that decodes QR codes with the library of this machine, if it has one.</summary>
+    public OfdPageReader() => _decodeCodes = Scan;
+
+    /// <param name="decodeCodes">Decodes matrix codes. Only what may be a code is given to it.</param>
+    public OfdPageReader(MatrixCodeDecoder decodeCodes) => _decodeCodes = decodeCodes;
+
+    public DocumentFormat Format => DocumentFormat.Ofd;
+
+    /// <summary>Whether the bytes are a zip that holds an OFD.xml at its root.</summary>
+    public bool Recognises(SourceDocument document)
+    {
+        if (!document.Bytes.Span.StartsWith("PK\u0003\u0004"u8))
+        {
+            return false;
+        }
+
+        using var package = OfdPackage.Open(document.Bytes, ReadingLimits.Default, out _);
+        return package?.Locate("", OfdStructureReader.EntryFile) is not null;
+    }
+
+    public DocumentReading Read(SourceDocument document, ReadingLimits limits, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        if (document.Bytes.Length > limits.MaxBytes)
+        {
+            return DocumentReading.Unreadable(Format, new Finding("ofd_too_large", Severity.Error, Message.Of("ofd.too_large", Number(limits.MaxBytes / 1024 / 1024))));
+        }
+
+        using var package = OfdPackage.Open(document.Bytes, limits, out var failure);
+        if (package is null)
+        {
+            return DocumentReading.Unreadable(Format, failure!);
+        }
+
+        if (package.Locate("", OfdStructureReader.EntryFile) is null)
+        {
+            return DocumentReading.Unreadable(Format, new Finding("ofd_entry_missing", Severity.Error, Message.Of("ofd.entry_missing")));
+        }
+
+        var findings = new List<Finding>();
+        var bodies = new OfdStructureReader(package, findings).Read();
+        if (bodies.Sum(b => b.Pages.Count) > limits.MaxPages)
+        {
+            return DocumentReading.Unreadable(Format, new Finding("ofd_too_many_pages", Severity.Error, Message.Of("ofd.too_many_pages", Number(bodies.Sum(b => b.Pages.Count)), Number(limits.MaxPages))));
+        }
+
+        var pages = ImmutableArray.CreateBuilder<Page>();
+        var witnesses = ImmutableArray.CreateBuilder<Witness>();
+        var attachments = ImmutableArray.CreateBuilder<Attachment>();
+        var signatures = ImmutableArray.CreateBuilder<SignatureReport>();
+        foreach (var body in bodies)
+        {
+            var objects = ReadPages(package, body, pages, findings, cancellation);
+            ReadAttachments(package, body, limits, attachments, witnesses, findings);
+            ReadTags(package, body, objects, limits, witnesses, findings);
+            if (body.Signatures is not null)
+            {
+                signatures.AddRange(new OfdSignatureVerifier(package).Verify(body.Signatures, DocumentFiles(package, bodies)));
+            }
+        }
+
+        findings.AddRange(package.Findings);
+        if (package.Refusal is { } refusal)
+        {
+            return DocumentReading.Unreadable(Format, refusal);
+        }
+
+        if (pages.Count == 0 && witnesses.Count == 0)
+        {
+            findings.Add(new Finding("ofd_no_pages", Severity.Error, Message.Of("ofd.no_pages")));
+            return new DocumentReading(Format, [], [], [], [], [.. findings.Distinct()], IsReadable: false);
+        }
+
+        return new DocumentReading(Format, pages.ToImmutable(), witnesses.ToImmutable(), signatures.ToImmutable(), attachments.ToImmutable(), [.. findings.Distinct()]);
+    }
+
+    public void Dispose() => _scanner?.Dispose();
+
+    private ImmutableArray<string> Scan(int width, int height, byte[] grey)
+    {
+        if (!_scannerTried)
+        {
+            _scannerTried = true;
+            _scanner = QrScanner.TryCreate();
+        }
+
+        return _scanner is null ? [] : [.. _scanner.Scan(new GreyImage(width, height, grey)).Select(code => code.Payload)];
+    }
+
+    /// <summary>
+    /// What a signature has to cover: every part that was read, and the fonts, which decide what a reader sees. OFD.xml is left out:
+    /// signing itself writes the place of the signature into it.
+    /// </summary>
+    private static List<string> DocumentFiles(OfdPackage package, List<OfdBody> bodies)
+    {
+        var signatures = bodies.Select(b => b.Signatures).OfType<string>().Select(EntryName.Folder).ToList();
+        return
+        [
+            .. package.NamesRead.Concat(bodies.SelectMany(b => b.Resources.FontFiles)).Distinct(StringComparer.Ordinal)
+                .Where(n => !n.Equals(OfdStructureReader.EntryFile, StringComparison.OrdinalIgnoreCase))
+                .Where(n => !signatures.Any(folder => folder.Length > 0 && n.StartsWith(folder + "/", StringComparison.Ordinal))),
+        ];
+    }
+
+    private TaggedObjects ReadPages(OfdPackage package, OfdBody body, ImmutableArray<Page>.Builder pages, List<Finding> findings, CancellationToken cancellation)
+    {
+        var objects = new TaggedObjects();
+        var walker = new PageWalker(package, body, findings);
+        foreach (var entry in body.Pages)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var number = pages.Count + 1;
+            if (package.ReadXml(entry.Name) is not { } content)
+            {
+                // The page keeps its place, so that the ones after it keep their numbers.
+                findings.Add(new Finding("ofd_page_missing", Severity.Error, Message.Of("ofd.page_missing", Number(number), entry.Location), Page: number));
+                pages.Add(new Page(number, OfdPageArea.Default.Width * PointsPerMillimetre, OfdPageArea.Default.Height * PointsPerMillimetre, [], [], []));
+                continue;
+            }
+
+            var area = OfdPageArea.Of(content, body);
+            var gatherer = new TextGatherer(area, number);
+            walker.Walk(content, entry, gatherer);
+            objects.Add(entry.Id, gatherer.ById);
+            var codeReader = new PageCodes(area, _decodeCodes);
+            var (images, codes) = new ImageGatherer(package, area, codeReader).Read(gatherer.Images, number, findings);
+            if (codes.IsEmpty && codeReader.OnPaths(gatherer.Paths) is { } drawn)
+            {
+                codes = [drawn];
+            }
+
+            pages.Add(new Page(number, area.Width * PointsPerMillimetre, area.Height * PointsPerMillimetre, gatherer.Words(), images, codes));
+            Report(gatherer, number, findings);
+        }
+
+        return objects;
+    }
+
+    private static void Report(TextGatherer gatherer, int number, List<Finding> findings)
+    {
+        if (gatherer.Undecoded > 0)
+        {
+            findings.Add(new Finding("ofd_glyphs_undecoded", Severity.Warning, Message.Of("ofd.glyphs_undecoded", Number(number), Number(gatherer.Undecoded)), Page: number));
+        }
+
+        if (gatherer.Slanted > 0)
+        {
+            findings.Add(new Finding("ofd_slanted_text_left_out", Severity.Information, Message.Of("ofd.slanted_text_left_out", Number(number), Number(gatherer.Slanted)), Page: number));
+        }
+    }
+
+    private static void ReadAttachments(
+        OfdPackage package, OfdBody body, ReadingLimits limits, ImmutableArray<Attachment>.Builder attachments, ImmutableArray<Witness>.Builder witnesses, List<Finding> findings)
+    {
+        foreach (var (name, title) in body.Attachments)
+        {
+            if (package.Read(name) is not { } bytes)
+            {
+                continue;
+            }
+
+            attachments.Add(new Attachment(title, bytes));
+            if (bytes.Span.TrimStart("\uFEFF \t\r\n"u8) is not [(byte)'<', ..])
+            {
+                continue;
+            }
+
+            if (StructuredInvoiceParser.TryParse(bytes.Span, name, limits, out var refused) is { } invoice)
+            {
+                witnesses.Add(invoice.ToWitness(name));
+                findings.AddRange(invoice.Findings);
+            }
+            else if (refused is not null)
+            {
+                findings.Add(refused);
+            }
+        }
+    }
+
+    private static void ReadTags(
+        OfdPackage package, OfdBody body, TaggedObjects objects, ReadingLimits limits, ImmutableArray<Witness>.Builder witnesses, List<Finding> findings)
+    {
+        foreach (var name in body.TagFiles)
+        {
+            if (package.Read(name) is { } bytes && TagTree.Read(bytes.Span, limits, name) is { } root && TagWitness.Read(root, objects, name, findings) is { } tagged)
+            {
+                witnesses.Add(tagged);
+            }
+        }
+
+        if (CustomDataWitness.Read(body.CustomData, findings) is { } data)
+        {
+            witnesses.Add(data);
+        }
+    }
+
+    private static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);
+}

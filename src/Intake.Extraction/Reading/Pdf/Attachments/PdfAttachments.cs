@@ -1,0 +1,91 @@
+using System.Collections.Immutable;
+using Intake.Extraction.Documents;
+using Intake.Extraction.Reading.Pdf.Structure;
+using UglyToad.PdfPig.Tokens;
+
+namespace Intake.Extraction.Reading.Pdf.Attachments;
+
+/// <summary>The files carried inside a PDF: the embedded-files tree, associated files, and file attachment annotations.</summary>
+internal sealed class PdfAttachments(PdfObjects objects, int mostEntries)
+{
+    private const int DeepestTree = 16;
+    private const string Unnamed = "attachment";
+
+    private readonly ImmutableArray<Attachment>.Builder _files = ImmutableArray.CreateBuilder<Attachment>();
+    private readonly HashSet<StreamToken> _seen = new(ReferenceEqualityComparer.Instance);
+    private int _visited;
+
+    /// <summary>There were more than the limit allows; the rest was left aside.</summary>
+    public bool IsCut => _visited > mostEntries;
+
+    public ImmutableArray<Attachment> Files => _files.ToImmutable();
+
+    public void AddOfDocument(DictionaryToken catalog)
+    {
+        if (objects.GetDictionary(catalog, "Names") is { } names && objects.GetDictionary(names, "EmbeddedFiles") is { } tree)
+        {
+            AddTree(tree, 0);
+        }
+
+        AddArray(objects.Get<ArrayToken>(catalog, "AF"));
+    }
+
+    public void AddOfPage(DictionaryToken page)
+    {
+        AddArray(objects.Get<ArrayToken>(page, "AF"));
+        foreach (var entry in objects.Get<ArrayToken>(page, "Annots")?.Data ?? [])
+        {
+            if (++_visited <= mostEntries
+                && objects.Resolve(entry) is DictionaryToken annotation
+                && objects.GetName(annotation, "Subtype") == "FileAttachment"
+                && objects.GetDictionary(annotation, "FS") is { } specification)
+            {
+                Add(specification, null);
+            }
+        }
+    }
+
+    private void AddArray(ArrayToken? files)
+    {
+        foreach (var entry in files?.Data ?? [])
+        {
+            if (++_visited <= mostEntries && objects.Resolve(entry) is DictionaryToken specification)
+            {
+                Add(specification, null);
+            }
+        }
+    }
+
+    private void AddTree(DictionaryToken node, int depth)
+    {
+        var names = objects.Get<ArrayToken>(node, "Names");
+        for (var i = 0; names is not null && i + 1 < names.Length && ++_visited <= mostEntries; i += 2)
+        {
+            if (objects.Resolve(names.Data[i + 1]) is DictionaryToken specification)
+            {
+                Add(specification, TextStrings.Text(objects.Resolve(names.Data[i])));
+            }
+        }
+
+        foreach (var kid in objects.Get<ArrayToken>(node, "Kids")?.Data ?? [])
+        {
+            if (depth < DeepestTree && ++_visited <= mostEntries && objects.Resolve(kid) is DictionaryToken child)
+            {
+                AddTree(child, depth + 1);
+            }
+        }
+    }
+
+    private void Add(DictionaryToken specification, string? treeName)
+    {
+        if (objects.GetDictionary(specification, "EF") is not { } files
+            || (objects.Get<StreamToken>(files, "UF") ?? objects.Get<StreamToken>(files, "F")) is not { } stream
+            || !_seen.Add(stream))
+        {
+            return;
+        }
+
+        var name = TextStrings.Text(objects.Get(specification, "UF")) ?? TextStrings.Text(objects.Get(specification, "F")) ?? treeName;
+        _files.Add(new Attachment(string.IsNullOrEmpty(name) ? Unnamed : name, objects.Decode(stream).ToArray()));
+    }
+}

@@ -1,0 +1,159 @@
+using System.Collections.Immutable;
+using Intake.Extraction.Documents;
+using Intake.Extraction.Reading.MatrixCodes;
+using Intake.Extraction.Reading.Pdf.Attachments;
+using Intake.Extraction.Reading.Pdf.Structure;
+using Intake.Extraction.Reading.Pdf.Witnesses;
+using Intake.Extraction.Verification.Signatures.Pdf;
+using UglyToad.PdfPig;
+using UglyToad.PdfPig.Exceptions;
+using Page = Intake.Extraction.Documents.Page;
+
+namespace Intake.Extraction.Reading.Pdf;
+
+/// <summary>Reads PDF: words with their places, images, QR codes, attachments, signatures. Not thread safe.</summary>
+public sealed class PdfPageReader : IPageReader, IDisposable
+{
+    private const int HeaderWithin = 1024;
+    private const int DeepestObject = 100;
+
+    private QrScanner? _scanner;
+    private bool _scannerTried;
+
+    public DocumentFormat Format => DocumentFormat.Pdf;
+
+    /// <summary>The header may follow up to 1 KiB of other bytes (ISO 32000-1, annex H).</summary>
+    public bool Recognises(SourceDocument document)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        return document.Bytes.Span[..Math.Min(HeaderWithin, document.Bytes.Length)].IndexOf("%PDF-"u8) >= 0;
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="OperationCanceledException">Cancelled between pages or within a long one.</exception>
+    public DocumentReading Read(SourceDocument document, ReadingLimits limits, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        ArgumentNullException.ThrowIfNull(limits);
+        if (document.Bytes.IsEmpty)
+        {
+            return Unreadable(PdfFindings.Empty);
+        }
+
+        if (document.Bytes.Length > limits.MaxBytes)
+        {
+            return Unreadable(PdfFindings.TooLarge(document.Bytes.Length, limits.MaxBytes));
+        }
+
+        var budget = new UnpackingBudget(limits.MaxUnpackedBytes);
+        try
+        {
+            // Missing fonts are reported with the glyphs they should have drawn.
+            var options = new ParsingOptions { SkipMissingFonts = true, MaxStackDepth = DeepestObject, FilterProvider = new MeteredFilters(budget) };
+            using var pdf = PdfDocument.Open(document.Bytes, options);
+            return Read(pdf, document, limits, budget, cancellation);
+        }
+        catch (Exception e) when (e is not (OperationCanceledException or OutOfMemoryException))
+        {
+            // The library throws whatever its parsing ran into: any of it means that this file cannot be read.
+            return Unreadable(budget.IsExceeded ? PdfFindings.UnpacksTooLarge(limits.MaxUnpackedBytes)
+                : e is PdfDocumentEncryptedException ? PdfFindings.Encrypted
+                : PdfFindings.Damaged);
+        }
+    }
+
+    public void Dispose() => _scanner?.Dispose();
+
+    private DocumentReading Read(PdfDocument pdf, SourceDocument document, ReadingLimits limits, UnpackingBudget budget, CancellationToken cancellation)
+    {
+        if (pdf.NumberOfPages == 0)
+        {
+            return Unreadable(PdfFindings.NoPages);
+        }
+
+        if (pdf.NumberOfPages > limits.MaxPages)
+        {
+            return Unreadable(PdfFindings.TooManyPages(pdf.NumberOfPages, limits.MaxPages));
+        }
+
+        var findings = ImmutableArray.CreateBuilder<Finding>();
+        var objects = new PdfObjects(pdf.Structure.TokenScanner, pdf.Structure.FilterProvider);
+        var catalog = pdf.Structure.Catalog.CatalogDictionary;
+        pdf.AddPageFactory<PageSource, PageSourceFactory>();
+        var attachments = new PdfAttachments(objects, limits.MaxEntries);
+        var pages = ReadPages(pdf, new PdfPages(objects, catalog, Scanner, findings), attachments, budget, findings, cancellation, out var damaged);
+        attachments.AddOfDocument(catalog);
+        if (attachments.IsCut)
+        {
+            findings.Add(PdfFindings.TooManyEntries(limits.MaxEntries));
+        }
+
+        var isBlank = damaged == 0 && pages.All(static page => page.Words.IsEmpty && page.Images.IsEmpty)
+            && findings.All(static finding => finding.Code != PdfFindings.PageWithoutTextCode);
+        if (isBlank)
+        {
+            findings.Add(PdfFindings.Blank);
+        }
+
+        if (budget.SawDamage)
+        {
+            findings.Add(PdfFindings.DamagedStream);
+        }
+
+        return new DocumentReading(
+            DocumentFormat.Pdf,
+            pages,
+            PdfWitnesses.Read(objects, pdf.Information.DocumentInformationDictionary, catalog),
+            PdfSignatures.Check(objects, catalog, document.Bytes),
+            attachments.Files,
+            findings.DrainToImmutable(),
+            IsReadable: damaged < pages.Length && (!isBlank || !attachments.Files.IsEmpty));
+    }
+
+    private static ImmutableArray<Page> ReadPages(
+        PdfDocument pdf,
+        PdfPages reader,
+        PdfAttachments attachments,
+        UnpackingBudget budget,
+        ImmutableArray<Finding>.Builder findings,
+        CancellationToken cancellation,
+        out int damaged)
+    {
+        var pages = ImmutableArray.CreateBuilder<Page>(pdf.NumberOfPages);
+        damaged = 0;
+        for (var number = 1; number <= pdf.NumberOfPages; number++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            try
+            {
+                var source = pdf.GetPage<PageSource>(number);
+                pages.Add(reader.Read(number, source, cancellation));
+                attachments.AddOfPage(source.Dictionary);
+            }
+            catch (Exception e) when (e is not (OperationCanceledException or OutOfMemoryException or UnpackingLimitException) && !budget.IsExceeded)
+            {
+                damaged++;
+                findings.Add(PdfFindings.PageDamaged(number));
+                if (pages.Count < number)
+                {
+                    pages.Add(new Page(number, 0, 0, [], [], []));
+                }
+            }
+        }
+
+        return pages.MoveToImmutable();
+    }
+
+    private QrScanner? Scanner()
+    {
+        if (!_scannerTried)
+        {
+            _scannerTried = true;
+            _scanner = QrScanner.TryCreate();
+        }
+
+        return _scanner;
+    }
+
+    private static DocumentReading Unreadable(Finding reason) => DocumentReading.Unreadable(DocumentFormat.Pdf, reason);
+}

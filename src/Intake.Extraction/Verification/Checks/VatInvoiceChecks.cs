@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+
+namespace Intake.Extraction.Verification.Checks;
+
+/// <summary>Every check that an invoice allows by itself, in the order results show them.</summary>
+public static class VatInvoiceChecks
+{
+    public static ImmutableArray<IDocumentCheck> All { get; } =
+    [
+        new QrAgreesCheck(),
+        new WordsAgreeCheck(),
+        new SumAgreesCheck(),
+        new LinesSumCheck(),
+        new LineTaxCheck(),
+        new NumberFormatCheck(),
+        new CheckDigitCheck(),
+        new DatePlausibleCheck(),
+        new SignatureIntactCheck(),
+        new StructuredAgreesCheck(),
+    ];
+
+    /// <summary>One result for each check, in their order.</summary>
+    public static ImmutableArray<CheckResult> Run(VerificationSubject subject)
+    {
+        var results = ImmutableArray.CreateBuilder<CheckResult>(All.Length);
+        foreach (var check in All)
+        {
+            results.Add(check.Run(subject));
+        }
+
+        return results.MoveToImmutable();
+    }
+}

@@ -1,0 +1,101 @@
+using System.Collections.Immutable;
+using Intake.Extraction.Documents;
+using Intake.Extraction.Fields;
+using Intake.Extraction.Fields.VatInvoice;
+using Intake.Extraction.Messages;
+using Intake.Extraction.Values;
+
+namespace Intake.Extraction.Verification;
+
+/// <summary>
+/// Says what is still open before an invoice may be accepted unseen. An award rests on who, whom, which invoice, when and how much, line by line:
+/// each must be read, none may be doubtful, no check may fail, the amounts must prove each other, and the identity of the invoice must
+/// have a second witness beside the printed page.
+/// </summary>
+internal static class InvoiceProof
+{
+    private static readonly FieldName[] Required =
+    [
+        VatInvoiceFields.InvoiceNumber, VatInvoiceFields.IssueDate, VatInvoiceFields.BuyerName, VatInvoiceFields.SellerName,
+        VatInvoiceFields.SellerTaxId, VatInvoiceFields.AmountExcludingTax, VatInvoiceFields.TotalIncludingTax,
+    ];
+
+    private static readonly FieldName[] MustNotBeDoubtful = [.. Required, VatInvoiceFields.InvoiceCode, VatInvoiceFields.BuyerTaxId, VatInvoiceFields.Tax];
+
+    /// <summary>Checks without which the amounts and the number are not proven; "unknown" is not enough.</summary>
+    private static readonly string[] MustPass = ["sum_agrees", "lines_sum", "number_format"];
+
+    /// <summary>Empty means: accepted.</summary>
+    public static ImmutableArray<Finding> OpenPoints(
+        Confidence typeConfidence, FieldSet settled, IReadOnlyList<Witness> witnesses, ImmutableArray<CheckResult> checks)
+    {
+        var open = ImmutableArray.CreateBuilder<Finding>();
+        if (typeConfidence.CompareTo(Confidence.Read) < 0)
+        {
+            open.Add(new Finding("type_unsure", Severity.Warning, Message.Of("examine.type_unsure", typeConfidence.ToString())));
+        }
+
+        AddFieldPoints(settled, open);
+        AddCheckPoints(witnesses, checks, open);
+        if (settled.Lines.IsEmpty)
+        {
+            open.Add(new Finding("no_lines", Severity.Warning, Message.Of("examine.no_lines")));
+        }
+
+        return open.ToImmutable();
+    }
+
+    private static void AddFieldPoints(FieldSet settled, ImmutableArray<Finding>.Builder open)
+    {
+        foreach (var name in Required)
+        {
+            if (string.IsNullOrEmpty(settled.Text(name)))
+            {
+                open.Add(new Finding("field_missing", Severity.Warning, Message.Of("examine.field_missing", name.Value), name.Value));
+            }
+        }
+
+        foreach (var name in MustNotBeDoubtful)
+        {
+            if (settled[name] is { Value: not null } field && field.Confidence.CompareTo(Confidence.Read) < 0)
+            {
+                open.Add(new Finding("field_doubtful", Severity.Warning, Message.Of("examine.field_doubtful", name.Value, field.Value), name.Value, field.Page, field.Box));
+            }
+        }
+    }
+
+    private static void AddCheckPoints(IReadOnlyList<Witness> witnesses, ImmutableArray<CheckResult> checks, ImmutableArray<Finding>.Builder open)
+    {
+        var outcomes = checks.ToDictionary(check => check.Name);
+        foreach (var check in checks)
+        {
+            if (check.Outcome == CheckOutcome.Fail)
+            {
+                open.Add(new Finding("check_failed", Severity.Error, Message.Of("examine.check_failed", check.Name).With(check.Message), null, check.Where?.Page, check.Where?.Box));
+            }
+        }
+
+        foreach (var name in MustPass)
+        {
+            if (outcomes[name].Outcome == CheckOutcome.Unknown)
+            {
+                open.Add(new Finding("check_open", Severity.Warning, Message.Of("examine.check_open", name).With(outcomes[name].Message)));
+            }
+        }
+
+        var isData = witnesses.Any(witness => witness.Kind == WitnessKind.StructuredData);
+
+        // Words can be missing only where the invoice itself is data: a printed invoice always spells its total.
+        if (!isData && outcomes["words_agree"].Outcome == CheckOutcome.Unknown)
+        {
+            open.Add(new Finding("check_open", Severity.Warning, Message.Of("examine.check_open", "words_agree").With(outcomes["words_agree"].Message)));
+        }
+
+        var isDataAlone = isData && witnesses.All(witness => witness.Kind != WitnessKind.PrintedPage);
+        var hasSecondWitness = outcomes["qr_agrees"].Outcome == CheckOutcome.Pass || outcomes["structured_agrees"].Outcome == CheckOutcome.Pass;
+        if (!isDataAlone && !hasSecondWitness)
+        {
+            open.Add(new Finding("identity_unproven", Severity.Warning, Message.Of("examine.identity_unproven")));
+        }
+    }
+}

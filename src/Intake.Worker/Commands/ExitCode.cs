@@ -1,0 +1,17 @@
+namespace Intake.Worker.Commands;
+
+/// <summary>What the program's exit code says.</summary>
+internal static class ExitCode
+{
+    /// <summary>Everything was read, whatever came of it.</summary>
+    public const int Done = 0;
+
+    /// <summary>The program failed.</summary>
+    public const int Failed = 1;
+
+    /// <summary>The call or a configuration file is wrong; nothing was processed.</summary>
+    public const int WrongCall = 2;
+
+    /// <summary>Some file could not be read; each was named with its reason.</summary>
+    public const int SomeUnreadable = 3;
+}

@@ -1,0 +1,86 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Intake.Extraction.Classification;
+using Intake.Extraction.Messages;
+using Intake.Extraction.Verification;
+using Intake.Worker.Reports;
+using Intake.Worker.Reports.Json;
+
+namespace Intake.Worker.Evaluation;
+
+/// <summary>An evaluation as a program reads it.</summary>
+internal static class EvaluationJson
+{
+    public static void Write(EvaluationResult evaluation, MessageCatalog messages)
+    {
+        using var output = Console.OpenStandardOutput();
+        using var json = new Utf8JsonWriter(output, new JsonWriterOptions { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        json.WriteStartObject();
+        json.WriteNumber("documents", evaluation.Labelled.Length);
+        json.WriteNumber("accepted", evaluation.Accepted);
+        json.WriteNumber("exact", evaluation.Scores.Sum(score => score.Exact));
+        json.WriteNumber("missing", evaluation.Scores.Sum(score => score.Missing));
+        json.WriteNumber("wrong", evaluation.Scores.Sum(score => score.Wrong));
+        json.WriteNumber("silent", evaluation.Scores.Sum(score => score.Silent));
+        json.WriteStartArray("scores");
+        foreach (var score in evaluation.Scores)
+        {
+            json.WriteStartObject();
+            json.WriteString("type", score.Type);
+            json.WriteString("field", score.Field);
+            json.WriteNumber("labelled", score.Labelled);
+            json.WriteNumber("exact", score.Exact);
+            json.WriteNumber("missing", score.Missing);
+            json.WriteNumber("wrong", score.Wrong);
+            json.WriteNumber("silent", score.Silent);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("misses");
+        foreach (var miss in evaluation.Misses)
+        {
+            json.WriteStartObject();
+            json.WriteString("file", miss.File);
+            json.WriteString("field", miss.Field);
+            json.WriteString("kind", EnumNames<MissKind>.Of(miss.Kind));
+            json.WriteString("expected", miss.Expected);
+            json.WriteString("got", miss.Got);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        Documents(json, "labelled", evaluation.Labelled, messages);
+        Documents(json, "unlabelled", evaluation.Unlabelled, messages);
+        json.WriteStartArray("absent");
+        foreach (var file in evaluation.Absent)
+        {
+            json.WriteStringValue(file);
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void Documents(Utf8JsonWriter json, string name, IEnumerable<ExaminedDocument> documents, MessageCatalog messages)
+    {
+        json.WriteStartArray(name);
+        foreach (var document in documents)
+        {
+            json.WriteStartObject();
+            json.WriteString("file", document.Name);
+            json.WriteString("type", EnumNames<DocumentType>.Of(document.Type));
+            json.WriteString("status", EnumNames<DocumentStatus>.Of(document.Status));
+            json.WriteStartArray("findings");
+            foreach (var finding in document.Findings)
+            {
+                FindingJson.Write(json, finding, messages);
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+}

@@ -1,0 +1,103 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Intake.Extraction.Messages;
+using Intake.Worker.Processing;
+
+namespace Intake.Worker.Evaluation;
+
+/// <summary>Reads truth.jsonl: one JSON object a line. Keys beyond file, type, fields and lines are notes of whoever labelled.</summary>
+internal static class TruthFile
+{
+    public const string Name = "truth.jsonl";
+
+    /// <returns>The labels, or every mistake in the file.</returns>
+    /// <exception cref="IOException">It cannot be read.</exception>
+    public static (ImmutableArray<TruthEntry> Entries, ImmutableArray<FormProblem> Problems) Read(string path)
+    {
+        var entries = ImmutableArray.CreateBuilder<TruthEntry>();
+        var problems = ImmutableArray.CreateBuilder<FormProblem>();
+        var files = new HashSet<string>(StringComparer.Ordinal);
+        var number = 0;
+        foreach (var line in File.ReadLines(path))
+        {
+            number++;
+            if (string.IsNullOrWhiteSpace(line))
+            {
+                continue;
+            }
+
+            var (entry, problem) = ReadLine(line);
+            if (entry is not null && !files.Add(entry.File))
+            {
+                problem = Message.Of("cli.truth_twice", entry.File);
+            }
+
+            if (problem is not null)
+            {
+                problems.Add(new FormProblem(path, number, problem));
+            }
+            else
+            {
+                entries.Add(entry!);
+            }
+        }
+
+        return (entries.ToImmutable(), problems.ToImmutable());
+    }
+
+    private static (TruthEntry? Entry, Message? Problem) ReadLine(string line)
+    {
+        try
+        {
+            using var json = JsonDocument.Parse(line);
+            var root = json.RootElement;
+            if (root.ValueKind != JsonValueKind.Object)
+            {
+                return (null, Message.Of("cli.truth_json", root.ValueKind.ToString()));
+            }
+
+            if (!root.TryGetProperty("file", out var file) || file.ValueKind != JsonValueKind.String)
+            {
+                return (null, Message.Of("cli.truth_file"));
+            }
+
+            var fields = ImmutableArray<KeyValuePair<string, string?>>.Empty;
+            if (root.TryGetProperty("fields", out var labelled))
+            {
+                if (labelled.ValueKind != JsonValueKind.Object || labelled.EnumerateObject().Any(field => !IsTextOrNull(field.Value)))
+                {
+                    return (null, Message.Of("cli.truth_fields"));
+                }
+
+                fields = [.. labelled.EnumerateObject().Select(field => KeyValuePair.Create(field.Name, field.Value.GetString()))];
+            }
+
+            ImmutableArray<TruthLine>? lines = null;
+            if (root.TryGetProperty("lines", out var rows) && rows.ValueKind != JsonValueKind.Null)
+            {
+                if (rows.ValueKind != JsonValueKind.Array || rows.EnumerateArray().Any(row => !IsLine(row)))
+                {
+                    return (null, Message.Of("cli.truth_lines"));
+                }
+
+                lines = [.. rows.EnumerateArray().Select(row => new TruthLine(TextOf(row, "name"), TextOf(row, "amount")))];
+            }
+
+            return (new TruthEntry(file.GetString()!, TextOf(root, "type"), fields, lines), null);
+        }
+        catch (JsonException e)
+        {
+            return (null, Message.Of("cli.truth_json", e.Message));
+        }
+    }
+
+    private static bool IsLine(JsonElement row) =>
+        row.ValueKind == JsonValueKind.Object
+        && (!row.TryGetProperty("name", out var name) || IsTextOrNull(name))
+        && (!row.TryGetProperty("amount", out var amount) || IsTextOrNull(amount));
+
+    private static bool IsTextOrNull(JsonElement value) => value.ValueKind is JsonValueKind.String or JsonValueKind.Null;
+
+    private static string? TextOf(JsonElement element, string name) =>
+        element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+}

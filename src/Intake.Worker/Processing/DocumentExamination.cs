@@ -1,0 +1,46 @@
+using System.Globalization;
+using Intake.Extraction.Messages;
+using Intake.Extraction.Verification;
+using Intake.Worker.Arrival;
+using Intake.Worker.Processing.Protocol;
+
+namespace Intake.Worker.Processing;
+
+/// <summary>From an arrived file to an examined document, whatever happens on the way.</summary>
+internal sealed class DocumentExamination(ExaminerPool pool, ExaminerOptions options)
+{
+    public async Task<ExaminedDocument> ExamineAsync(ArrivedFile file)
+    {
+        if (file.Refused is { } refused)
+        {
+            return UnreadableDocument.Of(file.Name, file.Path, refused.Code, refused.Reason);
+        }
+
+        var path = file.Path ?? throw new InvalidOperationException($"'{file.Name}' is neither refused nor anywhere");
+        var answer = await pool.ExamineAsync(file.Name, path).ConfigureAwait(false);
+        return answer.Outcome == ExaminerOutcome.Done
+            ? ExaminationJson.Read(answer.Payload.Span)
+            : UnreadableDocument.Of(file.Name, path, Code(answer.Outcome), Reason(answer));
+    }
+
+    private static string Code(ExaminerOutcome outcome) => outcome switch
+    {
+        ExaminerOutcome.NotOpened => "not_opened",
+        ExaminerOutcome.TimedOut => "timed_out",
+        ExaminerOutcome.TooMuchMemory => "too_much_memory",
+        ExaminerOutcome.StackOverflowed => "stack_overflow",
+        ExaminerOutcome.Crashed => "crashed",
+        ExaminerOutcome.Failed => "examination_failed",
+        _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, "not an outcome of failure"),
+    };
+
+    private Message Reason(ExaminerAnswer answer) => answer.Outcome switch
+    {
+        ExaminerOutcome.NotOpened => Message.Of("arrival.not_opened", answer.Detail),
+        ExaminerOutcome.TimedOut => Message.Of("arrival.timed_out", options.TimeLimit.TotalSeconds.ToString("0", CultureInfo.InvariantCulture)),
+        ExaminerOutcome.TooMuchMemory => Message.Of("arrival.too_much_memory", (options.MemoryLimit / (1024 * 1024)).ToString(CultureInfo.InvariantCulture)),
+        ExaminerOutcome.StackOverflowed => Message.Of("arrival.stack_overflow"),
+        ExaminerOutcome.Crashed => Message.Of("arrival.crashed", answer.Detail),
+        _ => Message.Of("arrival.examination_failed", answer.Detail),
+    };
+}

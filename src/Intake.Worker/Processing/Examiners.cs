@@ -1,0 +1,20 @@
+using Intake.Extraction;
+using Intake.Extraction.Documents;
+using Intake.Extraction.Reading;
+using Intake.Extraction.Reading.EInvoiceXml;
+using Intake.Extraction.Reading.Ofd;
+using Intake.Extraction.Reading.Pdf;
+using Intake.Extraction.Verification;
+
+namespace Intake.Worker.Processing;
+
+/// <summary>The extraction chain as the child uses it.</summary>
+internal sealed class Examiners
+{
+    private readonly DocumentExaminer _examiner = new([new PdfPageReader(), new OfdPageReader(), new EInvoiceXmlReader()], ReadingLimits.Default);
+
+    public ExaminedDocument Examine(SourceDocument document, CancellationToken cancellation) => _examiner.Examine(document, cancellation);
+
+    /// <summary>A page as SVG; null for formats that are drawn elsewhere or not at all.</summary>
+    public string? Draw(SourceDocument document, int page, CancellationToken cancellation) => null;
+}

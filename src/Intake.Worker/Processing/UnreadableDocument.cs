@@ -1,0 +1,33 @@
+using System.Security.Cryptography;
+using Intake.Extraction.Classification;
+using Intake.Extraction.Documents;
+using Intake.Extraction.Fields;
+using Intake.Extraction.Messages;
+using Intake.Extraction.Values;
+using Intake.Extraction.Verification;
+
+namespace Intake.Worker.Processing;
+
+using DocumentFormat = Intake.Extraction.Documents.DocumentFormat;
+
+/// <summary>A document of which nothing could be read, in the form of one that could: named, hashed, and with the reason.</summary>
+internal static class UnreadableDocument
+{
+    /// <param name="path">Where its bytes lie; null or not openable leaves the hash empty.</param>
+    public static ExaminedDocument Of(string name, string? path, string code, Message reason) =>
+        new(name, Hash(path), DocumentFormat.Unknown, DocumentType.Other, new Confidence(0), [], DocumentStatus.Unreadable, FieldSet.Empty, [],
+            [new Finding(code, Severity.Error, reason)], []);
+
+    private static string Hash(string? path)
+    {
+        try
+        {
+            using var stream = path is null ? null : File.OpenRead(path);
+            return stream is null ? "" : Convert.ToHexStringLower(SHA256.HashData(stream));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return "";
+        }
+    }
+}

@@ -1,0 +1,103 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Intake.Extraction.Messages;
+using Intake.Matching.Awards;
+using Intake.Worker.Arrival;
+
+namespace Intake.Worker.Reports.Json;
+
+/// <summary>Writes result.json application by application, so that memory does not grow with their number. Dispose ends the document.</summary>
+internal sealed class ResultJsonWriter : IDisposable
+{
+    public const int Schema = 1;
+
+    private readonly Utf8JsonWriter _json;
+    private readonly DocumentJson _documents;
+    private readonly AwardJson _awards;
+    private readonly MessageCatalog _messages;
+    private readonly IReadOnlyList<SkippedFile> _skipped;
+
+    /// <param name="stream">Stays open.</param>
+    /// <param name="skipped">Files left aside, noted at the end.</param>
+    public ResultJsonWriter(Stream stream, ResultVersions versions, IReadOnlyList<SkippedFile> skipped, MessageCatalog messages)
+    {
+        _json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true });
+        _messages = messages;
+        _skipped = skipped;
+        _documents = new DocumentJson(_json, messages);
+        _awards = new AwardJson(_json, messages);
+        _json.WriteStartObject();
+        _json.WriteNumber("schema"u8, Schema);
+        _json.WriteStartObject("versions"u8);
+        _json.WriteString("intake"u8, versions.Intake);
+        _json.WriteString("policy"u8, versions.Policy);
+        _json.WriteString("document_model"u8, versions.DocumentModel);
+        _json.WriteString("expense_model"u8, versions.ExpenseModel);
+        _json.WriteEndObject();
+        _json.WriteStartArray("applications"u8);
+    }
+
+    /// <param name="folder">The folder of its application.yaml; empty without one.</param>
+    public void Write(string folder, ApplicationResult result)
+    {
+        _json.WriteStartObject();
+        _json.WriteString("folder"u8, folder);
+        _json.WriteStartObject("applicant"u8);
+        _json.WriteString("name"u8, result.Form.Name);
+        _json.WriteString("unified_social_credit_code"u8, result.Form.UnifiedSocialCreditCode);
+        _json.WriteString("kind"u8, EnumNames<Matching.Evidence.ApplicantKind>.Of(result.Form.Kind));
+        _json.WriteBoolean("inferred"u8, result.Form.IsInferred);
+        _json.WriteEndObject();
+        _json.WriteNumber("application_year"u8, result.Form.ApplicationYear);
+
+        _json.WriteStartArray("documents"u8);
+        foreach (var document in result.Documents)
+        {
+            _documents.Write(document);
+        }
+
+        _json.WriteEndArray();
+        _json.WriteStartArray("expenses"u8);
+        foreach (var expense in result.Expenses)
+        {
+            _awards.Write(expense);
+        }
+
+        _json.WriteEndArray();
+        _json.WriteStartArray("awards"u8);
+        foreach (var award in result.Awards)
+        {
+            _awards.Write(award);
+        }
+
+        _json.WriteEndArray();
+        _json.WriteStartArray("findings"u8);
+        foreach (var finding in result.Findings)
+        {
+            FindingJson.Write(_json, finding, _messages);
+        }
+
+        _json.WriteEndArray();
+        _json.WriteString("total"u8, result.Total.ToString());
+        _json.WriteEndObject();
+        _json.Flush();
+    }
+
+    public void Dispose()
+    {
+        _json.WriteEndArray();
+        _json.WriteStartArray("skipped"u8);
+        foreach (var file in _skipped)
+        {
+            _json.WriteStartObject();
+            _json.WriteString("file"u8, file.Name);
+            _json.WriteString("reason"u8, _messages.Text(file.Reason));
+            _json.WriteEndObject();
+        }
+
+        _json.WriteEndArray();
+        _json.WriteEndObject();
+        _json.Flush();
+        _json.Dispose();
+    }
+}

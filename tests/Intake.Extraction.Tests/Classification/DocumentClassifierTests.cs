@@ -1,0 +1,51 @@
+using Intake.Extraction.Classification;
+using Intake.Extraction.Documents;
+using Intake.Extraction.Fields;
+using Intake.Extraction.Fields.VatInvoice;
+using Intake.Extraction.Tests.Fields.VatInvoice;
+using Intake.Extraction.Values;
+
+namespace Intake.Extraction.Tests.Classification;
+
+public sealed class DocumentClassifierTests
+{
+    private const string Labels = """
+        电子发票（普通发票）    发票号码：26447000000000000017
+                               开票日期：2026年03月05日
+        购买方  纳税人识别号：   销售方
+        税率   税额
+        价税合计（大写）
+        """;
+
+    [Fact]
+    public void A_page_with_the_labels_of_an_invoice_is_one_beyond_doubt() =>
+        Assert.Equal((DocumentType.VatInvoice, Confidence.Proven), DocumentClassifier.Classify(Reading(Labels), hasInvoiceCode: false));
+
+    [Fact]
+    public void Structured_invoice_data_says_the_type_outright()
+    {
+        var field = new ExtractedField(VatInvoiceFields.InvoiceNumber, "26447000000000000017", "26447000000000000017", Confidence.Read, FieldSource.Structured);
+        var reading = Reading(string.Empty) with { Witnesses = [new Witness(WitnessKind.StructuredData, "EInvoice", new FieldSet([field], []))] };
+
+        Assert.Equal((DocumentType.VatInvoice, new Confidence(1)), DocumentClassifier.Classify(reading, hasInvoiceCode: false));
+    }
+
+    [Fact]
+    public void An_invoice_code_is_enough_where_labels_do_not_decode() =>
+        Assert.Equal((DocumentType.VatInvoice, Confidence.Read), DocumentClassifier.Classify(Reading("䀀䀁䀂 26447000000000000017"), hasInvoiceCode: true));
+
+    [Fact]
+    public void One_label_of_the_head_and_three_of_the_body_leave_it_unsure() =>
+        Assert.Equal((DocumentType.VatInvoice, Confidence.Doubtful), DocumentClassifier.Classify(Reading("发票号码：1 税率 税额 购买方"), hasInvoiceCode: false));
+
+    [Theory]
+    [InlineData("发票号码：1 税率 税额")] // one body label too few
+    [InlineData("服务合同 价税合计 纳税人识别号 税率 税额 购买方 销售方 大写")] // a contract speaks of tax, but has no head of an invoice
+    [InlineData("Invoice No. 17  Date 2026-03-05  Total 100.00")]
+    [InlineData("")]
+    public void Anything_else_is_other(string text) =>
+        Assert.Equal(DocumentType.Other, DocumentClassifier.Classify(Reading(text), hasInvoiceCode: false).Type);
+
+    private static DocumentReading Reading(string drawing) =>
+        new(DocumentFormat.Pdf, [GridPage.Of(drawing)], [], [], [], []);
+}

@@ -1,0 +1,92 @@
+using System.Globalization;
+using System.Text;
+using Intake.Samples.Paper;
+using Intake.Samples.Pdf;
+
+namespace Intake.Samples;
+
+/// <summary>Invoices as PDF. The same spec and style give the same bytes (see <see cref="GlyphOutlines.Installed"/> for the one exception).</summary>
+public static class InvoicePdf
+{
+    private const double Point = 72 / 25.4;
+
+    public static byte[] Write(InvoiceSpec spec, PdfStyle? style = null)
+    {
+        style ??= PdfStyle.Plain;
+        var options = new PaperOptions { SealAsText = style.SealAsText, TaxIdBelow = style.TaxIdBelow, ShortItemLabel = style.ShortItemLabel };
+        var file = new PdfObjects();
+        var fonts = new PdfFontSet(style);
+        var tree = file.Reserve();
+        var resources = file.Reserve();
+        var images = new SortedDictionary<string, int>(StringComparer.Ordinal);
+        var pages = InvoicePaper.Draw(spec, options).Select(page => AddPage(file, page, fonts, style, tree, resources, images)).ToList();
+        var fontEntries = string.Concat(fonts.Write(file).Select(font => $"/{font.Name} {font.Number} 0 R"));
+        file.Set(resources, $"<</ProcSet[/PDF/Text/ImageB]/Font<<{fontEntries}>>/XObject<<{string.Concat(images.Select(image => $"/{image.Key} {image.Value} 0 R"))}>>>>");
+        file.Set(tree, $"<</Type/Pages/Count {pages.Count}/Kids[{string.Join(' ', pages.Select(page => $"{page} 0 R"))}]>>");
+        var catalog = file.Add($"<</Type/Catalog/Pages {tree} 0 R>>");
+        return file.Write(catalog, file.Add(Information(spec)));
+    }
+
+    private static int AddPage(PdfObjects file, PaperPage page, PdfFontSet fonts, PdfStyle style, int tree, int resources, SortedDictionary<string, int> images)
+    {
+        var form = new PdfCanvas(page, fonts.For, style);
+        var values = new PdfCanvas(page, fonts.For, style);
+        foreach (var mark in page.Marks)
+        {
+            switch (mark)
+            {
+                case QrMark qr:
+                    values.Image(Image(file, qr.Payload, images), qr.X, qr.Y, qr.Size);
+                    break;
+                case TextMark { IsLabel: true } or StrokeMark:
+                    form.Draw(mark);
+                    break;
+                default:
+                    values.Draw(mark);
+                    break;
+            }
+        }
+
+        var (width, height) = (page.Width * Point, page.Height * Point);
+        var box = style.Rotated ? $"[0 0 {N(height)} {N(width)}]/Rotate 90" : $"[0 0 {N(width)} {N(height)}]";
+        var turn = style.Rotated ? Encoding.Latin1.GetBytes($"q 0 1 -1 0 {N(height)} 0 cm\n") : [];
+        var template = form.Content;
+        if (style.TemplateAsForm)
+        {
+            var name = $"Fm{images.Count}";
+            images[name] = file.AddStream($"/Type/XObject/Subtype/Form/BBox[0 0 {N(width)} {N(height)}]/Resources {resources} 0 R", template);
+            template = Encoding.Latin1.GetBytes($"q /{name} Do Q\n");
+        }
+
+        byte[] drawn = style.ValuesFirst ? [.. values.Content, .. template] : [.. template, .. values.Content];
+        var content = file.AddStream("", style.Rotated ? [.. turn, .. drawn, .. "Q\n"u8] : drawn);
+        return file.Add($"<</Type/Page/Parent {tree} 0 R/MediaBox{box}/Resources {resources} 0 R/Contents {content} 0 R>>");
+    }
+
+    private static string Image(PdfObjects file, string payload, SortedDictionary<string, int> images)
+    {
+        if (!images.ContainsKey("Qr"))
+        {
+            var (bits, side) = QrImage.Make(payload);
+            images["Qr"] = file.AddStream($"/Type/XObject/Subtype/Image/Width {side}/Height {side}/ColorSpace/DeviceGray/BitsPerComponent 1", bits);
+        }
+
+        return "Qr";
+    }
+
+    /// <summary>Fully digitalized invoices repeat their key figures in the document information.</summary>
+    private static string Information(InvoiceSpec spec)
+    {
+        var day = $"(D:{spec.Date.ToString("yyyyMMdd", CultureInfo.InvariantCulture)}120000+08'00')";
+        if (!spec.IsDigital)
+        {
+            return $"<</Creator(Intake.Samples)/Producer(Intake.Samples)/CreationDate{day}>>";
+        }
+
+        return $"<</Creator(Intake.Samples)/CreationDate{day}/InvoiceNumber({spec.Number})/IssueTime{PdfObjects.Text(spec.DateInChinese)}"
+            + $"/SellerIdNum({spec.Seller.TaxId})/BuyerIdNum({spec.Buyer.TaxId})/TotalAmWithoutTax({InvoiceSpec.Print(spec.Amount)})"
+            + $"/TotalTaxAm({InvoiceSpec.PrintTax(spec.Tax)})/TotalTax-includedAmount({InvoiceSpec.Print(spec.Total)})>>";
+    }
+
+    private static string N(double value) => PdfObjects.Number(value);
+}
