@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Intake.Extraction.Values;
 using Intake.Matching.Measures;
 using Intake.Matching.Yaml;
 
@@ -9,10 +10,7 @@ namespace Intake.Matching.Evidence;
 public static class ApplicationReader
 {
     private const string CreditCodeKey = "unified_social_credit_code";
-    private const int FirstYear = 2000, LastYear = 2100, CreditCodeLength = 18;
-
-    // GB 32100: no I, O, S, V, Z.
-    private const string CreditCodeCharacters = "0123456789ABCDEFGHJKLMNPQRTUWXY";
+    private const int FirstYear = 2000, LastYear = 2100;
 
     /// <param name="file">Name to show in problems.</param>
     /// <param name="text">The text of the file.</param>
@@ -54,9 +52,11 @@ public static class ApplicationReader
             return null;
         }
 
-        if (code.Length == CreditCodeLength && code.All(CreditCodeCharacters.Contains))
+        // The outer digit catches every slip of the pen; the inner one is left to the papers, some old organisation codes break it.
+        var clean = PrintedCode.Clean(code);
+        if (UnifiedSocialCreditCode.Examine(clean).OuterHolds)
         {
-            return code;
+            return clean;
         }
 
         log.Add(node, "policy.expected_credit_code", code);

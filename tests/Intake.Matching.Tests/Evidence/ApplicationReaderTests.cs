@@ -8,7 +8,7 @@ public sealed class ApplicationReaderTests
     private const string Whole = """
         applicant:
           name: 深圳市晨屿智能科技有限公司
-          unified_social_credit_code: 91440300MA5FQX8E4L
+          unified_social_credit_code: 91440300MA5FQX8E74
           kind: enterprise
           industry_code: "6513"
           park: {name: 光明云谷, recognition: recognised}
@@ -23,7 +23,7 @@ public sealed class ApplicationReaderTests
     public void A_whole_form_is_read()
     {
         var form = Read(Whole).Form!;
-        Assert.Equal(("深圳市晨屿智能科技有限公司", "91440300MA5FQX8E4L", "6513"), (form.Name, form.UnifiedSocialCreditCode, form.IndustryCode));
+        Assert.Equal(("深圳市晨屿智能科技有限公司", "91440300MA5FQX8E74", "6513"), (form.Name, form.UnifiedSocialCreditCode, form.IndustryCode));
         Assert.Equal(new Park("光明云谷", ParkRecognition.Recognised), form.Park);
         Assert.Equal(2026, form.ApplicationYear);
         Assert.Equal(["cloud-spend", "loan-interest"], form.Measures);
@@ -36,7 +36,7 @@ public sealed class ApplicationReaderTests
     [Fact]
     public void What_is_optional_may_be_left_out_or_empty()
     {
-        var form = Read("applicant:\n  name: 某公司\n  unified_social_credit_code: 91440300MA5FQX8E4L\napplication_year: 2026\ndeclared: {}\nmeasures:\n").Form!;
+        var form = Read("applicant:\n  name: 某公司\n  unified_social_credit_code: 91440300MA5FQX8E74\napplication_year: 2026\ndeclared: {}\nmeasures:\n").Form!;
         Assert.Equal((ApplicantKind.Enterprise, (string?)null, (Park?)null), (form.Kind, form.IndustryCode, form.Park));
         Assert.True(form.Measures.IsEmpty && form.PriorAwards.IsEmpty && form.OtherSupport.IsEmpty && form.Declared.IsEmpty);
     }
@@ -45,8 +45,9 @@ public sealed class ApplicationReaderTests
     [InlineData("  kind: enterprise", "  kind: company", 4, "policy.expected_one_of")]
     [InlineData("  kind: enterprise", "  knd: enterprise", 4, "policy.unknown_key")]
     [InlineData("  industry_code: \"6513\"", "  industry_code: software", 5, "policy.expected_industry_code")]
-    [InlineData("91440300MA5FQX8E4L", "91440300MA5FQX8E4", 3, "policy.expected_credit_code")]
-    [InlineData("91440300MA5FQX8E4L", "91440300MI5FQX8E4L", 3, "policy.expected_credit_code")]
+    [InlineData("91440300MA5FQX8E74", "91440300MA5FQX8E7", 3, "policy.expected_credit_code")]
+    [InlineData("91440300MA5FQX8E74", "91440300MI5FQX8E4L", 3, "policy.expected_credit_code")]
+    [InlineData("91440300MA5FQX8E74", "91440300MA5FQX8E47", 3, "policy.expected_credit_code")]
     [InlineData("recognition: recognised", "recognition: recognized", 6, "policy.expected_one_of")]
     [InlineData("application_year: 2026", "application_year: \"2026\"", 7, "policy.expected_integer")]
     [InlineData("application_year: 2026", "application_year: 26", 7, "policy.expected_integer")]
