@@ -118,7 +118,7 @@ internal static class TaxControlPaper
 
         for (var i = 0; spec.Cipher is { } cipher && i < 4; i++)
         {
-            page.Value(cipher.Substring(i * 28, 28), 127, 34.2 + i * 5.3, i == 0 ? "TaxControlCode" : null, 4.2333, PaperFont.Courier, pitch: 2.7578);
+            page.Value(cipher.Substring(i * 28, 28), 127, 34.2 + i * 5.3, "TaxControlCode", 4.2333, PaperFont.Courier, pitch: 2.7578);
         }
     }
 

@@ -31,7 +31,7 @@ public static class InvoicePdf
     {
         var form = new PdfCanvas(page, fonts.For, style);
         var values = new PdfCanvas(page, fonts.For, style);
-        foreach (var mark in page.Marks)
+        foreach (var mark in page.Marks.Select(mark => PdfPaper.Vary(mark, style)))
         {
             switch (mark)
             {
