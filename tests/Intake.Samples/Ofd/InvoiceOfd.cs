@@ -69,7 +69,7 @@ public static class InvoiceOfd
             entries.Add((names.InDocument($"Attachs/{attached.File}"), attached.Content));
         }
 
-        return ZipBytes.Write(options.Signed ? OfdSeal.Sign(entries, names, spec.Date, options.ModifiedAfterSigning) : entries);
+        return ZipBytes.Write(options.Signed ? OfdSeal.Sign(entries, names, spec, options.ModifiedAfterSigning) : entries);
     }
 
     private const string Head = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";

@@ -7,7 +7,7 @@ namespace Intake.Worker.Tests.Samples;
 
 public class InvoiceGeneratorTests
 {
-    private static readonly Gen<InvoiceSpec> Specs = Gen.Select(Gen.Int[0, 1_000_000], Gen.Int[0, 26]).Select(
+    private static readonly Gen<InvoiceSpec> Specs = Gen.Select(Gen.Int[0, 1_000_000], Gen.Int[0, 28]).Select(
         pair => new InvoiceGenerator(pair.Item1).EveryCase().ElementAt(pair.Item2).Spec);
 
     [Fact]
@@ -85,6 +85,16 @@ public class InvoiceGeneratorTests
         Assert.Equal(0m, blue.Tax + red.Tax);
         Assert.StartsWith("负", red.TotalInWords);
         Assert.Contains(blue.Number, string.Concat(red.Remarks));
+    }
+
+    [Fact]
+    public void Altered_invoice_prints_the_altered_part_and_its_code_keeps_the_truth()
+    {
+        var honest = new InvoiceGenerator(6).Any(InvoiceKind.DigitalGeneral);
+        var forged = honest with { Altered = new InvoiceAlteration { Total = honest.Total + 1000m } };
+        Assert.Equal(honest.Total + 1000m, forged.Total);
+        Assert.Equal(honest.TotalInWords, forged.TotalInWords);
+        Assert.Equal(honest.QrPayload, forged.QrPayload);
     }
 
     [Fact]

@@ -3,7 +3,10 @@ using System.Text;
 using System.Xml;
 using System.Xml.Linq;
 using Intake.Samples;
+using Org.BouncyCastle.Asn1;
 using Org.BouncyCastle.Crypto.Digests;
+using Org.BouncyCastle.Crypto.Signers;
+using Org.BouncyCastle.X509;
 
 namespace Intake.Worker.Tests.Samples;
 
@@ -81,6 +84,21 @@ public class InvoiceOfdTests
         Assert.Equal(
             ["Doc_0/Pages/Page_0/Content.xml"],
             ChangedFiles(InvoiceOfd.Write(Digital, OfdFamily.Digital, new OfdOptions { Signed = true, ModifiedAfterSigning = true })));
+    }
+
+    [Fact]
+    public void Seal_signature_is_a_version_4_structure_over_the_digest_of_the_signature_file()
+    {
+        var package = InvoiceOfd.Write(Digital, OfdFamily.Digital, new OfdOptions { Signed = true });
+        var outer = (Asn1Sequence)Asn1Object.FromByteArray(Raw(package, "Doc_0/Signs/Sign_0/SignedValue.dat"));
+        var toSign = (Asn1Sequence)outer[0];
+        Assert.Equal(4, ((DerInteger)toSign[0]).IntValueExact);
+        Assert.Equal(Sm3(Raw(package, "Doc_0/Signs/Sign_0/Signature.xml")), Convert.ToBase64String(((DerBitString)toSign[3]).GetOctets()));
+        var certificate = new X509CertificateParser().ReadCertificate(((Asn1OctetString)outer[1]).GetOctets());
+        var verifier = new SM2Signer();
+        verifier.Init(false, certificate.GetPublicKey());
+        verifier.BlockUpdate(toSign.GetDerEncoded());
+        Assert.True(verifier.VerifySignature(((DerBitString)outer[3]).GetOctets()));
     }
 
     private static List<string> ChangedFiles(byte[] package)

@@ -77,6 +77,15 @@ public class InvoicePdfTests
         Assert.Contains("详见销货清单", string.Concat(pdf.GetPage(1).Letters.Select(letter => letter.Value)));
     }
 
+    [Fact]
+    public void Merged_file_holds_every_invoice_with_a_code_of_its_own()
+    {
+        using var pdf = PdfDocument.Open(InvoicePdf.WriteMerged([Digital, TaxControl]));
+        Assert.Equal(2, pdf.NumberOfPages);
+        Assert.Contains(TaxControl.Number, string.Concat(pdf.GetPage(2).Letters.Select(letter => letter.Value)));
+        Assert.NotEqual(pdf.GetPage(1).GetImages().Single().RawBytes.ToArray(), pdf.GetPage(2).GetImages().Single().RawBytes.ToArray());
+    }
+
     private static PdfStyle Style(string name) => PdfStyle.All.Single(each => each.Name == name).Style;
 
     private static InvoiceSpec Case(string name) => new InvoiceGenerator(9).EveryCase().Single(each => each.Name == name).Spec;
