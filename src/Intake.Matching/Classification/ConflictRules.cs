@@ -28,6 +28,8 @@ internal static class ConflictRules
 
     private static readonly string[] Trades = ["云计算", "云科技", "智算", "算力", "超算", "超级计算", "融资担保", "语料", "科学智能"];
 
+    private static readonly string[] Workplaces = ["工位", "卡位", "众创", "孵化", "入驻", "办公空间", "联合办公", "共享办公", "场地"];
+
     private static readonly string[] List = ["清单", "明细", "一批", "附件"];
 
     public static ExpenseDoubt Judge(SubjectText text, ExpenseKind kind, Familiarity familiarity)
@@ -53,6 +55,12 @@ internal static class ConflictRules
             {
                 return ExpenseDoubt.OtherKindNamed;
             }
+        }
+
+        // Space let as a service, without the word for rent.
+        if ((text.Category.Count == 0 || text.Category.HasAny(OpenCategories) || text.Category.Has("管理")) && text.Name.HasAny(Workplaces))
+        {
+            return ExpenseDoubt.LookAlike;
         }
 
         // What a cloud, computing or guarantee company invoices under such a category may be its trade under another name.
