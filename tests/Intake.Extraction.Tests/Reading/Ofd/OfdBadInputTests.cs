@@ -164,6 +164,27 @@ public sealed class OfdBadInputTests
     }
 
     [Fact]
+    public void A_long_chain_of_templates_ends()
+    {
+        var ofd = new SmallOfd(SmallOfd.Text(1, 10, 20, "甲"), "<ofd:Template TemplateID=\"0\"/>")
+            .With("Doc_0/Document.xml", SmallOfd.Document("", string.Concat(Enumerable.Range(0, 5000).Select(i => $"<ofd:TemplatePage ID=\"{i}\" BaseLoc=\"T{i}.xml\"/>"))));
+        for (var i = 0; i < 5000; i++)
+        {
+            ofd.With($"Doc_0/T{i}.xml", SmallOfd.Page("", $"<ofd:Template TemplateID=\"{i + 1}\"/>"));
+        }
+
+        Assert.Contains(ofd.Read().Findings, f => f.Code == "ofd_template_circular");
+    }
+
+    [Fact]
+    public void Text_stacked_in_one_place_takes_no_square_of_time()
+    {
+        var text = string.Concat(Enumerable.Range(0, 60_000).Select(i => $"<ofd:TextObject Boundary=\"10 10 9 9\" Size=\"4\"><ofd:TextCode X=\"0\" Y=\"4\">{i}</ofd:TextCode></ofd:TextObject>"));
+
+        Assert.True(new SmallOfd(text).Read().IsReadable);
+    }
+
+    [Fact]
     public void More_pages_than_the_limit_are_unreadable_not_cut()
     {
         var ofd = new SmallOfd().With("Doc_0/Document.xml", SmallOfd.Document("", pages: string.Concat(Enumerable.Repeat("<ofd:Page ID=\"1\" BaseLoc=\"Pages/Page_0/Content.xml\"/>", 3))));

@@ -26,6 +26,36 @@ public sealed class OfdImageTests
         Assert.Equal(expected, decoded);
     }
 
+    [Fact]
+    public void The_test_encoder_writes_the_test_sequence_of_the_standard()
+    {
+        byte[] plain = [0x00, 0x02, 0x00, 0x51, 0x00, 0x00, 0x00, 0xC0, 0x03, 0x52, 0x87, 0x2A, 0xAA, 0xAA, 0xAA, 0xAA, 0x82, 0xC0, 0x20, 0x00, 0xFC, 0xD7, 0x9E, 0xF6, 0xBF, 0x7F, 0xED, 0x90, 0x4F, 0x46, 0xA3, 0xBF];
+        var encoder = new MqEncoder(1);
+        for (var bit = 0; bit < plain.Length * 8; bit++)
+        {
+            encoder.Bit(0, (plain[bit / 8] >> (7 - (bit % 8))) & 1);
+        }
+
+        Assert.Equal(new byte[] { 0x84, 0xC7, 0x3B, 0xFC, 0xE1, 0xA1, 0x43, 0x04, 0x02, 0x20, 0x00, 0x00, 0x41, 0x0D, 0xBB, 0x86 }, encoder.Flush()[..16]);
+    }
+
+    [Theory]
+    [InlineData(0, new sbyte[] { 3, -1, -3, -1, 2, -2, -2, -2 })]
+    [InlineData(1, new sbyte[] { 3, -1 })]
+    [InlineData(2, new sbyte[] { 2, -1 })]
+    [InlineData(3, new sbyte[] { 2, -1 })]
+    [InlineData(0, new sbyte[] { -5, 0, -3, -1, 4, -2, -2, -2 })]
+    public void A_picture_coded_with_any_template_comes_back(int template, sbyte[] adaptive)
+    {
+        const int Width = 29, Height = 31;
+        var picture = Enumerable.Range(0, Width * Height).Select(i => (byte)(((i % Width / 3) + (i / Width / 4) + (i * i / 7)) % 3 == 0 ? 1 : 0)).ToArray();
+        var file = Jbig2Picture.Encode(picture, Width, Height, template, adaptive);
+        var decoded = Jbig2File.Decode(file)!.Value;
+
+        Assert.Equal((Width, Height), (decoded.Width, decoded.Height));
+        Assert.Equal(picture.Select(p => (byte)(p == 1 ? 0 : 255)), decoded.Grey);
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(8)]

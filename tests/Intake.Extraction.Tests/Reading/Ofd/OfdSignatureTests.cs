@@ -114,6 +114,31 @@ public sealed class OfdSignatureTests
         Assert.Equal(SignatureIntegrity.Unknown, Assert.Single(ofd.Read().Signatures).Integrity);
     }
 
+    [Theory]
+    [InlineData(false, SignatureIntegrity.Intact)]
+    [InlineData(true, SignatureIntegrity.Broken)]
+    public void A_detached_rsa_signature_over_the_signature_file_is_verified(bool isChanged, SignatureIntegrity expected)
+    {
+        var ofd = Signed(4);
+        ofd.With(ValueName, SignedOfd.DetachedRsa(ofd.Parts["Doc_0/Signs/Sign_0/Signature.xml"]));
+        if (isChanged)
+        {
+            ofd["Doc_0/Signs/Sign_0/Signature.xml"] = ofd["Doc_0/Signs/Sign_0/Signature.xml"].Replace("Boundary=\"90", "Boundary=\"91", StringComparison.Ordinal);
+        }
+
+        var report = Assert.Single(ofd.Read().Signatures);
+
+        Assert.Equal((expected, "RSA/SHA-256"), (report.Integrity, report.Algorithm));
+    }
+
+    [Fact]
+    public void A_container_nested_without_end_is_unknown()
+    {
+        var nested = Enumerable.Repeat(new byte[] { 0x30, 0x80 }, 200_000).SelectMany(b => b).ToArray();
+
+        Assert.Equal(SignatureIntegrity.Unknown, Assert.Single(Signed(4).With(ValueName, nested).Read().Signatures).Integrity);
+    }
+
     [Fact]
     public void A_file_that_names_no_signatures_has_none()
     {

@@ -2,6 +2,7 @@ using System.Globalization;
 using Org.BouncyCastle.Asn1;
 using Org.BouncyCastle.Asn1.GM;
 using Org.BouncyCastle.Asn1.X509;
+using Org.BouncyCastle.Cms;
 using Org.BouncyCastle.Crypto;
 using Org.BouncyCastle.Crypto.Digests;
 using Org.BouncyCastle.Crypto.Generators;
@@ -11,6 +12,7 @@ using Org.BouncyCastle.Crypto.Prng;
 using Org.BouncyCastle.Crypto.Signers;
 using Org.BouncyCastle.Math;
 using Org.BouncyCastle.Security;
+using Org.BouncyCastle.Utilities.Collections;
 using Org.BouncyCastle.X509;
 
 namespace Intake.Extraction.Tests.Reading.Ofd;
@@ -20,7 +22,7 @@ internal static class SignedOfd
 {
     private static readonly DerObjectIdentifier Sm2WithSm3 = new("1.2.156.10197.1.501");
     private static readonly AsymmetricCipherKeyPair Key = NewKey();
-    private static readonly X509Certificate Certificate = NewCertificate();
+    private static readonly X509Certificate Certificate = NewCertificate(Key, "SM3WITHSM2");
 
     /// <summary>A signed file after GB/T 38540-2020 (version 4) or GM/T 0031-2014 (version 1).</summary>
     /// <param name="covered">The parts it covers; everything but OFD.xml if none are named.</param>
@@ -41,6 +43,19 @@ internal static class SignedOfd
         var result = new byte[32];
         digest.DoFinal(result, 0);
         return result;
+    }
+
+    /// <summary>A detached PKCS#7 signature with a made-up RSA key and SHA-256, over attributes that hold the digest.</summary>
+    public static byte[] DetachedRsa(byte[] content)
+    {
+        var generator = new RsaKeyPairGenerator();
+        generator.Init(new KeyGenerationParameters(Chance(), 1024));
+        var pair = generator.GenerateKeyPair();
+        var certificate = NewCertificate(pair, "SHA256WITHRSA");
+        var signed = new CmsSignedDataGenerator(Chance());
+        signed.AddSigner(pair.Private, certificate, CmsSignedGenerator.DigestSha256);
+        signed.AddCertificates(CollectionUtilities.CreateStore([certificate]));
+        return signed.Generate(new CmsProcessableByteArray(content), encapsulate: false).GetEncoded();
     }
 
     private static byte[] Seal(byte[] hash, int version)
@@ -77,7 +92,7 @@ internal static class SignedOfd
         return generator.GenerateKeyPair();
     }
 
-    private static X509Certificate NewCertificate()
+    private static X509Certificate NewCertificate(AsymmetricCipherKeyPair key, string algorithm)
     {
         var generator = new X509V3CertificateGenerator();
         generator.SetSerialNumber(BigInteger.One);
@@ -85,7 +100,7 @@ internal static class SignedOfd
         generator.SetSubjectDN(new X509Name("CN=测试印章"));
         generator.SetNotBefore(DateTime.ParseExact("2025-01-01", "yyyy-MM-dd", CultureInfo.InvariantCulture));
         generator.SetNotAfter(DateTime.ParseExact("2035-01-01", "yyyy-MM-dd", CultureInfo.InvariantCulture));
-        generator.SetPublicKey(Key.Public);
-        return generator.Generate(new Asn1SignatureFactory("SM3WITHSM2", Key.Private, Chance()));
+        generator.SetPublicKey(key.Public);
+        return generator.Generate(new Asn1SignatureFactory(algorithm, key.Private, Chance()));
     }
 }
