@@ -94,7 +94,7 @@ public sealed partial class InvoiceGenerator
         return spec with
         {
             Mark = "代开",
-            Seller = supplier with { Name = $"国家税务总局深圳市{_names.Syllables()}税务所（代开机关）" },
+            Seller = _names.Party($"国家税务总局深圳市{_names.Syllables()}税务所（代开机关）", "11", "44", "深圳市"),
             FreeRemarks = [$"代开企业税号:{supplier.TaxId}", $"代开企业名称:{supplier.Name}"],
         };
     }

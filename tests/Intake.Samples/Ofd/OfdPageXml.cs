@@ -56,7 +56,7 @@ internal sealed class OfdPageXml(OfdIds ids, bool isCData, bool isPointScaled, (
         var rise = mark.Size * 1.05;
         var rows = mark.Rows is { } several ? (mark.Text.Length / several.Length - 1) * several.Step : mark.Down is { } down ? (mark.Text.Length - 1) * down : 0;
         var (ctm, boundary, baseline) = mark.Turn == 90
-            ? ("0 1 -1 0 0 0", $"{N(mark.X)} {N(mark.Y)} {N(mark.Size * 1.4)} {N(mark.Width + 0.5)}", -mark.Size * 0.2)
+            ? ($"0 {N(scale)} {N(-scale)} 0 0 0", $"{N(mark.X)} {N(mark.Y)} {N(mark.Size * 1.4)} {N(mark.Width + 0.5)}", -mark.Size * 0.2)
             : (mark.Stretch != 1 || isPointScaled ? $"{N(mark.Stretch * scale)} 0 0 {N(scale)} 0 0" : null, $"{N(mark.X)} {N(mark.Y - rise)} {N(mark.Width + 0.5)} {N(mark.Size * 1.4 + rows)}", rise);
         _objects.Append(CultureInfo.InvariantCulture, $"<ofd:TextObject ID=\"{id}\"");
         if (ctm is not null)

@@ -17,6 +17,14 @@ public class InvoiceGeneratorTests
             new InvoiceGenerator(seed).EveryCase().Select(each => each.Spec.QrPayload + each.Spec.Buyer.Name)), iter: 20);
 
     [Fact]
+    public void Neighbouring_seeds_give_unrelated_invoices()
+    {
+        var numbers = Enumerable.Range(1, 20).SelectMany(seed => new InvoiceGenerator(seed).EveryCase()).Select(each => each.Spec.Number).ToList();
+        Assert.Equal(numbers.Count, numbers.Distinct().Count());
+        Assert.NotEqual(new InvoiceGenerator(1).TaxFree(InvoiceKind.DigitalGeneral).Amount, new InvoiceGenerator(2).TaxFree(InvoiceKind.DigitalGeneral).Amount);
+    }
+
+    [Fact]
     public void Tax_of_a_line_is_its_amount_times_its_rate_within_six_fen() => Specs.Sample(spec =>
     {
         foreach (var line in spec.Lines.Where(line => line.RatePrinted.EndsWith('%')))
