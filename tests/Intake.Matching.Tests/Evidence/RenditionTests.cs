@@ -76,7 +76,7 @@ public sealed class RenditionTests
             "buyer_name" => Paper with { BuyerName = "别家有限公司" },
             "buyer_tax_id" => Paper with { BuyerTaxId = "91440300MA5G0000XX" },
             "seller_name" => Paper with { SellerName = "另一家有限公司" },
-            _ => Paper with { SellerTaxId = "91440300MA5G00002H" },
+            _ => Paper with { SellerTaxId = "91440300MA5G00027H" },
         };
         var result = Assess(Paper, other);
         Assert.All(result.Documents, d =>

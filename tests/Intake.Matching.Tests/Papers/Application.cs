@@ -17,7 +17,10 @@ internal static class Application
 
     public static ApplicationResult Assess(params IEnumerable<Invoice> invoices) => Assess(Form, invoices);
 
-    public static ApplicationResult Assess(ApplicationForm? form, params IEnumerable<Invoice> invoices) => Assess(form, TestPolicy.Catalog, invoices);
+    public static ApplicationResult Assess(ApplicationForm form, params IEnumerable<Invoice> invoices) => Assess(form, TestPolicy.Catalog, invoices);
+
+    /// <summary>Without application.yaml.</summary>
+    public static ApplicationResult AssessUnstated(params IEnumerable<Invoice> invoices) => Assess(null, TestPolicy.Catalog, invoices);
 
     public static ApplicationResult Assess(ApplicationForm? form, MeasureCatalog catalog, params IEnumerable<Invoice> invoices) =>
         Assess(form, catalog, [.. invoices.Select(i => i.Examined())]);
