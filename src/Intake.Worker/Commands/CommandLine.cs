@@ -61,8 +61,11 @@ internal static class CommandLine
         });
         return new RootCommand(talk.Text("cli.root"))
         {
+            DemoCommand.Create(talk),
             ProcessCommand.Create(talk),
+            MeasuresCommand.Create(talk),
             EvaluateCommand.Create(talk),
+            TrainCommand.Create(talk),
             language,
         };
     }

@@ -37,7 +37,7 @@ internal sealed class ProcessRun(Conversation talk)
         // The child wakes up and the policy is read while the files are looked through.
         var options = ExaminerOptions.Default with { Jobs = request.Jobs };
         await using var pool = new ExaminerPool(options);
-        var loading = Task.Run(AssessmentChainLoader.Load, cancellation);
+        var loading = AssessmentChainLoader.LoadAsync();
         using var temporary = new TemporaryFolder();
         var arrivals = Arrivals.Collect(request.Paths, temporary, ReadingLimits.Default);
         var applications = Group(arrivals, request.Application);
@@ -49,13 +49,13 @@ internal sealed class ProcessRun(Conversation talk)
         var loaded = await loading.ConfigureAwait(false);
         if (loaded.Chain is not { } chain)
         {
-            return Wrong(loaded.Problems);
+            return talk.Wrong(loaded.Problems);
         }
 
         var forms = applications.Select(application => application.Form is { } form ? FormFile.Read(form, chain) : null).ToImmutableArray();
         if (forms.Any(form => form is { Problems.IsEmpty: false }))
         {
-            return Wrong([.. forms.SelectMany(form => form?.Problems ?? [])]);
+            return talk.Wrong(forms.SelectMany(form => form?.Problems ?? []));
         }
 
         var summary = new SummarySink(talk);
@@ -147,15 +147,5 @@ internal sealed class ProcessRun(Conversation talk)
         {
             return e.Message;
         }
-    }
-
-    private int Wrong(ImmutableArray<FormProblem> problems)
-    {
-        foreach (var problem in problems)
-        {
-            talk.Wrong(Message.Of("cli.file_line", problem.File, problem.Line.ToString(System.Globalization.CultureInfo.InvariantCulture), talk.Messages.Text(problem.Expected)));
-        }
-
-        return ExitCode.WrongCall;
     }
 }

@@ -3,6 +3,7 @@ using Intake.Extraction.Documents;
 using Intake.Extraction.Reading;
 using Intake.Extraction.Reading.EInvoiceXml;
 using Intake.Extraction.Reading.Ofd;
+using Intake.Extraction.Reading.Ofd.Drawing;
 using Intake.Extraction.Reading.Pdf;
 using Intake.Extraction.Verification;
 
@@ -15,6 +16,6 @@ internal sealed class Examiners
 
     public ExaminedDocument Examine(SourceDocument document, CancellationToken cancellation) => _examiner.Examine(document, cancellation);
 
-    /// <summary>A page as SVG; null for formats that are drawn elsewhere or not at all.</summary>
-    public string? Draw(SourceDocument document, int page, CancellationToken cancellation) => null;
+    /// <summary>A page of an OFD as SVG; null for what cannot be drawn. Pages of PDFs are drawn by poppler.</summary>
+    public string? Draw(SourceDocument document, int page) => OfdDrawing.ToSvg(document, page, ReadingLimits.Default);
 }

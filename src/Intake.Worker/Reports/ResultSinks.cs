@@ -5,6 +5,7 @@ using Intake.Worker.Reports.Html;
 using Intake.Worker.Reports.Json;
 using Intake.Worker.Reports.Pictures;
 using Intake.Worker.Reports.Terminal;
+using Intake.Worker.Reports.Workbook;
 
 namespace Intake.Worker.Reports;
 
@@ -33,7 +34,9 @@ internal sealed class ResultSinks : IResultSink
         {
             var file = new OutputFile(folder, "result.json");
             all._sinks.Add(new ResultJsonSink(new ResultJsonWriter(file.Stream, chain.Versions, skipped, talk.Messages), file.Complete));
-            all._sinks.Add(new ReportSink(folder, chain.Versions, skipped, new PagePainter(pool), request.Jobs, id => MeasureName(id, chain, talk), talk));
+            string Name(string measure) => chain.MeasureName(measure) is { } name ? talk.Messages.Text(name) : measure;
+            all._sinks.Add(new ReportSink(folder, chain.Versions, skipped, new PagePainter(pool), request.Jobs, Name, talk));
+            all._sinks.Add(new WorkbookSink(folder, Name, talk));
         }
 
         return all;
@@ -62,6 +65,4 @@ internal sealed class ResultSinks : IResultSink
             await sink.DisposeAsync().ConfigureAwait(false);
         }
     }
-
-    private static string MeasureName(string id, AssessmentChain chain, Conversation talk) => chain.MeasureName(id) is { } name ? talk.Messages.Text(name) : id;
 }

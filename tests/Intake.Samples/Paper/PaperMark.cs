@@ -41,10 +41,16 @@ internal sealed record TextMark(string Text, double X, double Y, double Size, Pa
     /// <summary>Fixed distance between glyph origins; null for the glyphs' own widths.</summary>
     public double? Pitch { get; init; }
 
+    /// <summary>Distance from glyph to glyph downwards, for labels written from top to bottom; null for text along a line.</summary>
+    public double? Down { get; init; }
+
+    /// <summary>Glyphs a row and the distance of rows, for text that one object holds in several rows; null for one row.</summary>
+    public (int Length, double Step)? Rows { get; init; }
+
     /// <summary>Clockwise turn in degrees about the start of the baseline.</summary>
     public double Turn { get; init; }
 
-    public double Width => Pitch is { } pitch ? pitch * Text.Length : GlyphWidths.Of(Text, Font) * Size * Stretch;
+    public double Width => Down is not null ? Size * Stretch : Rows is { } rows ? (Pitch ?? Size) * rows.Length : Pitch is { } pitch ? pitch * Text.Length : GlyphWidths.Of(Text, Font) * Size * Stretch;
 }
 
 internal sealed record StrokeMark(double X0, double Y0, double X1, double Y1, double Width, PaperInk Ink) : PaperMark;

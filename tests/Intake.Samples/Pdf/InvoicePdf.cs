@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text;
 using Intake.Samples.Paper;
 using Intake.Samples.Pdf;
@@ -10,7 +11,10 @@ public static class InvoicePdf
 {
     private const double Point = 72 / 25.4;
 
-    public static byte[] Write(InvoiceSpec spec, PdfStyle? style = null)
+    public static byte[] Write(InvoiceSpec spec, PdfStyle? style = null) => WriteMerged([spec], style);
+
+    /// <summary>Several invoices bound into one file, as people merge them for printing; the document information is the first one's.</summary>
+    public static byte[] WriteMerged(IReadOnlyList<InvoiceSpec> specs, PdfStyle? style = null)
     {
         style ??= PdfStyle.Plain;
         var options = new PaperOptions { SealAsText = style.SealAsText, TaxIdBelow = style.TaxIdBelow, ShortItemLabel = style.ShortItemLabel };
@@ -19,19 +23,19 @@ public static class InvoicePdf
         var tree = file.Reserve();
         var resources = file.Reserve();
         var images = new SortedDictionary<string, int>(StringComparer.Ordinal);
-        var pages = InvoicePaper.Draw(spec, options).Select(page => AddPage(file, page, fonts, style, tree, resources, images)).ToList();
+        var pages = specs.SelectMany(spec => InvoicePaper.Draw(spec, options)).Select(page => AddPage(file, page, fonts, style, tree, resources, images)).ToList();
         var fontEntries = string.Concat(fonts.Write(file).Select(font => $"/{font.Name} {font.Number} 0 R"));
         file.Set(resources, $"<</ProcSet[/PDF/Text/ImageB]/Font<<{fontEntries}>>/XObject<<{string.Concat(images.Select(image => $"/{image.Key} {image.Value} 0 R"))}>>>>");
         file.Set(tree, $"<</Type/Pages/Count {pages.Count}/Kids[{string.Join(' ', pages.Select(page => $"{page} 0 R"))}]>>");
         var catalog = file.Add($"<</Type/Catalog/Pages {tree} 0 R>>");
-        return file.Write(catalog, file.Add(Information(spec)));
+        return file.Write(catalog, file.Add(Information(specs[0])));
     }
 
     private static int AddPage(PdfObjects file, PaperPage page, PdfFontSet fonts, PdfStyle style, int tree, int resources, SortedDictionary<string, int> images)
     {
         var form = new PdfCanvas(page, fonts.For, style);
         var values = new PdfCanvas(page, fonts.For, style);
-        foreach (var mark in page.Marks)
+        foreach (var mark in page.Marks.Select(mark => PdfPaper.Vary(mark, style)))
         {
             switch (mark)
             {
@@ -63,15 +67,17 @@ public static class InvoicePdf
         return file.Add($"<</Type/Page/Parent {tree} 0 R/MediaBox{box}/Resources {resources} 0 R/Contents {content} 0 R>>");
     }
 
+    /// <summary>The name of the payload's image, which is stored once however many pages show it.</summary>
     private static string Image(PdfObjects file, string payload, SortedDictionary<string, int> images)
     {
-        if (!images.ContainsKey("Qr"))
+        var name = $"Qr{Convert.ToHexString(SHA256.HashData(Encoding.ASCII.GetBytes(payload)).AsSpan(0, 8))}";
+        if (!images.ContainsKey(name))
         {
             var (bits, side) = QrImage.Make(payload);
-            images["Qr"] = file.AddStream($"/Type/XObject/Subtype/Image/Width {side}/Height {side}/ColorSpace/DeviceGray/BitsPerComponent 1", bits);
+            images[name] = file.AddStream($"/Type/XObject/Subtype/Image/Width {side}/Height {side}/ColorSpace/DeviceGray/BitsPerComponent 1", bits);
         }
 
-        return "Qr";
+        return name;
     }
 
     /// <summary>Fully digitalized invoices repeat their key figures in the document information.</summary>

@@ -45,6 +45,12 @@ public sealed record PdfStyle
     /// <summary>¥ is drawn as strokes and is not in the text.</summary>
     public bool YenLost { get; init; }
 
+    /// <summary>￥ (full width) instead of ¥.</summary>
+    public bool WideYen { get; init; }
+
+    /// <summary>Labels with half-width colons and brackets, and the date with blanks in it: 2019 年11 月18 日.</summary>
+    public bool NarrowLabels { get; init; }
+
     /// <summary>Tax ids stand on the line below their labels (fully digitalized).</summary>
     public bool TaxIdBelow { get; init; }
 
@@ -78,10 +84,15 @@ public sealed record PdfStyle
 
     public static PdfStyle Turned { get; } = new() { Rotated = true };
 
+    public static PdfStyle Narrow { get; } = new() { NarrowLabels = true, TemplateAsForm = true };
+
+    public static PdfStyle Wide { get; } = new() { Fonts = PdfFonts.Embedded, WideYen = true, ShortItemLabel = true };
+
     /// <summary>Every named style.</summary>
     public static IReadOnlyList<(string Name, PdfStyle Style)> All { get; } =
     [
         (nameof(Plain), Plain), (nameof(Gbk), Gbk), (nameof(Embedded), Embedded), (nameof(UndecodableLabels), UndecodableLabels),
         (nameof(Spaced), Spaced), (nameof(Kangxi), Kangxi), (nameof(SealWords), SealWords), (nameof(NoYen), NoYen), (nameof(Turned), Turned),
+        (nameof(Narrow), Narrow), (nameof(Wide), Wide),
     ];
 }

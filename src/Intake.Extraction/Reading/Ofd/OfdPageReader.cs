@@ -1,9 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Intake.Extraction.Documents;
-using Intake.Extraction.Fields;
 using Intake.Extraction.Messages;
-using Intake.Extraction.Reading.EInvoiceXml;
 using Intake.Extraction.Reading.MatrixCodes;
 using Intake.Extraction.Reading.Ofd.Codes;
 using Intake.Extraction.Reading.Ofd.Container;
@@ -72,14 +70,12 @@ public sealed class OfdPageReader : IPageReader, IDisposable
         }
 
         var pages = ImmutableArray.CreateBuilder<Page>();
-        var witnesses = ImmutableArray.CreateBuilder<Witness>();
-        var attachments = ImmutableArray.CreateBuilder<Attachment>();
+        var beside = new OfdWitnesses(package, limits, findings);
         var signatures = ImmutableArray.CreateBuilder<SignatureReport>();
         foreach (var body in bodies)
         {
             var objects = ReadPages(package, body, pages, findings, cancellation);
-            ReadAttachments(package, body, limits, attachments, witnesses, findings);
-            ReadTags(package, body, objects, limits, witnesses, findings);
+            beside.Read(body, objects);
             if (body.Signatures is not null)
             {
                 signatures.AddRange(new OfdSignatureVerifier(package).Verify(body.Signatures, DocumentFiles(package, bodies)));
@@ -92,13 +88,13 @@ public sealed class OfdPageReader : IPageReader, IDisposable
             return DocumentReading.Unreadable(Format, refusal);
         }
 
-        if (pages.Count == 0 && witnesses.Count == 0)
+        if (pages.Count == 0 && beside.Witnesses.Count == 0)
         {
             findings.Add(new Finding("ofd_no_pages", Severity.Error, Message.Of("ofd.no_pages")));
             return new DocumentReading(Format, [], [], [], [], [.. findings.Distinct()], IsReadable: false);
         }
 
-        return new DocumentReading(Format, pages.ToImmutable(), witnesses.ToImmutable(), signatures.ToImmutable(), attachments.ToImmutable(), [.. findings.Distinct()]);
+        return new DocumentReading(Format, pages.ToImmutable(), beside.Witnesses.ToImmutable(), signatures.ToImmutable(), beside.Attachments.ToImmutable(), [.. findings.Distinct()]);
     }
 
     public void Dispose() => _scanner?.Dispose();
@@ -173,51 +169,6 @@ public sealed class OfdPageReader : IPageReader, IDisposable
         if (gatherer.Slanted > 0)
         {
             findings.Add(new Finding("ofd_slanted_text_left_out", Severity.Information, Message.Of("ofd.slanted_text_left_out", Number(number), Number(gatherer.Slanted)), Page: number));
-        }
-    }
-
-    private static void ReadAttachments(
-        OfdPackage package, OfdBody body, ReadingLimits limits, ImmutableArray<Attachment>.Builder attachments, ImmutableArray<Witness>.Builder witnesses, List<Finding> findings)
-    {
-        foreach (var (name, title) in body.Attachments)
-        {
-            if (package.Read(name) is not { } bytes)
-            {
-                continue;
-            }
-
-            attachments.Add(new Attachment(title, bytes));
-            if (bytes.Span.TrimStart("\uFEFF \t\r\n"u8) is not [(byte)'<', ..])
-            {
-                continue;
-            }
-
-            if (StructuredInvoiceParser.TryParse(bytes.Span, name, limits, out var refused) is { } invoice)
-            {
-                witnesses.Add(invoice.ToWitness(name));
-                findings.AddRange(invoice.Findings);
-            }
-            else if (refused is not null)
-            {
-                findings.Add(refused);
-            }
-        }
-    }
-
-    private static void ReadTags(
-        OfdPackage package, OfdBody body, TaggedObjects objects, ReadingLimits limits, ImmutableArray<Witness>.Builder witnesses, List<Finding> findings)
-    {
-        foreach (var name in body.TagFiles)
-        {
-            if (package.Read(name) is { } bytes && TagTree.Read(bytes.Span, limits, name) is { } root && TagWitness.Read(root, objects, name, findings) is { } tagged)
-            {
-                witnesses.Add(tagged);
-            }
-        }
-
-        if (CustomDataWitness.Read(body.CustomData, findings) is { } data)
-        {
-            witnesses.Add(data);
         }
     }
 

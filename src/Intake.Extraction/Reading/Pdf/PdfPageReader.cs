@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Intake.Extraction.Documents;
+using Intake.Extraction.Fields;
 using Intake.Extraction.Reading.MatrixCodes;
 using Intake.Extraction.Reading.Pdf.Attachments;
 using Intake.Extraction.Reading.Pdf.Structure;
@@ -82,7 +83,20 @@ public sealed class PdfPageReader : IPageReader, IDisposable
         pdf.AddPageFactory<PageSource, PageSourceFactory>();
         var attachments = new PdfAttachments(objects, limits.MaxEntries);
         var pages = ReadPages(pdf, new PdfPages(objects, catalog, Scanner, findings), attachments, budget, findings, cancellation, out var damaged);
-        attachments.AddOfDocument(catalog);
+        ImmutableArray<Witness> witnesses = [];
+        ImmutableArray<SignatureReport> signatures = [];
+        try
+        {
+            attachments.AddOfDocument(catalog);
+            witnesses = PdfWitnesses.Read(objects, pdf.Information.DocumentInformationDictionary, catalog);
+            signatures = PdfSignatures.Check(objects, catalog, document.Bytes);
+        }
+        catch (Exception e) when (e is not OutOfMemoryException && !budget.IsExceeded)
+        {
+            // The pages stand whatever is wrong beside them.
+            findings.Add(PdfFindings.PartsUnread);
+        }
+
         if (attachments.IsCut)
         {
             findings.Add(PdfFindings.TooManyEntries(limits.MaxEntries));
@@ -103,8 +117,8 @@ public sealed class PdfPageReader : IPageReader, IDisposable
         return new DocumentReading(
             DocumentFormat.Pdf,
             pages,
-            PdfWitnesses.Read(objects, pdf.Information.DocumentInformationDictionary, catalog),
-            PdfSignatures.Check(objects, catalog, document.Bytes),
+            witnesses,
+            signatures,
             attachments.Files,
             findings.DrainToImmutable(),
             IsReadable: damaged < pages.Length && (!isBlank || !attachments.Files.IsEmpty));

@@ -76,7 +76,7 @@ internal sealed class PdfPages
         var undecoded = 0;
         foreach (var glyph in ink.Glyphs)
         {
-            if ((glyph.Traits & (GlyphTraits.Invisible | GlyphTraits.White)) != 0)
+            if ((glyph.Traits & GlyphTraits.Unseen) != 0)
             {
                 hidden.Add(glyph);
                 continue;
@@ -93,8 +93,10 @@ internal sealed class PdfPages
         }
         else if (hidden.Count > 0)
         {
+            // Text meant to be invisible is worth knowing; of white or clipped text the judgement here may err.
             var sample = string.Concat(hidden.Take(SampleLength).Select(static glyph => glyph.Text));
-            _findings.Add(PdfFindings.HiddenText(number, hidden.Count, sample));
+            var isSure = hidden.TrueForAll(static glyph => (glyph.Traits & GlyphTraits.Invisible) != 0);
+            _findings.Add(PdfFindings.HiddenText(number, hidden.Count, sample, isSure ? Severity.Information : Severity.Warning));
         }
 
         Report(number, ink, visible.Count, undecoded);

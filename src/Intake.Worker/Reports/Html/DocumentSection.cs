@@ -25,7 +25,8 @@ internal sealed class DocumentSection(HtmlWriter html, ApplicationMarks all, Fun
         Findings(assessed, marks);
         if (document.Fields.Fields.Length > 0 || pictures.Length > 0)
         {
-            html.Write($"<div class=\"sheet\"><div class=\"pages\">");
+            var flat = pictures.Any(picture => picture.DataUri is not null) ? "" : "flat";
+            html.Write($"<div class=\"sheet {flat}\"><div class=\"pages\">");
             foreach (var picture in pictures)
             {
                 Page(picture, document.PageSizes[picture.Page - 1], marks);

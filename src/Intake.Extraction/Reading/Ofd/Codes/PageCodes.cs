@@ -17,6 +17,9 @@ internal sealed class PageCodes(OfdBox area, MatrixCodeDecoder decode)
     /// <summary>Paths that a drawn code has at least; the smallest QR code has 21 × 21 modules.</summary>
     private const int MinPaths = 60;
 
+    /// <summary>Paths that a drawn code has at most: the largest QR code has 177 × 177 modules.</summary>
+    private const int MaxPaths = 40_000;
+
     /// <summary>The code on an image, or null.</summary>
     public MatrixCode? OnImage(ReadOnlyMemory<byte> bytes, BoundingBox box)
     {
@@ -33,7 +36,7 @@ internal sealed class PageCodes(OfdBox area, MatrixCodeDecoder decode)
     public MatrixCode? OnPaths(List<(MarkupElement Item, Affine ToPage)> paths)
     {
         var small = paths.Where(p => IsModule(p.Item)).ToList();
-        if (small.Count < MinPaths)
+        if (small.Count is < MinPaths or > MaxPaths)
         {
             return null;
         }

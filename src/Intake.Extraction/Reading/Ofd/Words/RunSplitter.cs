@@ -15,6 +15,9 @@ internal static class RunSplitter
     /// <summary>Sine of the steepest slope that still counts as straight: 2°.</summary>
     private const double Straight = 0.035;
 
+    /// <summary>Millimetres from the origin beyond which nothing is on a page; also keeps sums finite.</summary>
+    private const double Farthest = 1e6;
+
     public enum Lie
     {
         Horizontal,
@@ -50,6 +53,12 @@ internal static class RunSplitter
             }
 
             var (x, y) = toPage.Apply(run.X[i], run.Y[i]);
+            if (!(Math.Abs(x) < Farthest && Math.Abs(y) < Farthest))
+            {
+                open = null;
+                continue;
+            }
+
             var width = GlyphRun.NaturalWidth(c) * widthScale;
             var isVertical = isRotated || (open?.IsVertical ?? StartsDownwards(run, i, toPage, size));
             var along = isVertical ? y : x;

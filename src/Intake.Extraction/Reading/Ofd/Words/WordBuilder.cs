@@ -12,6 +12,9 @@ internal static class WordBuilder
     /// </summary>
     private const double Touch = 0.16;
 
+    /// <summary>Pieces in one place that are compared; a page that stacks more is no invoice, and comparing all would take the square of them.</summary>
+    private const int MaxAtOnePlace = 64;
+
     public static ImmutableArray<Word> Build(List<PlacedCharacters> pieces, double pageWidth, double pageHeight)
     {
         pieces.RemoveAll(p => p.Right <= 0 || p.Left >= pageWidth || p.Bottom <= 0 || p.Top >= pageHeight);
@@ -84,7 +87,7 @@ internal static class WordBuilder
     private static bool IsDrawnAlready(List<PlacedCharacters> line, int index)
     {
         var piece = line[index];
-        for (var i = index - 1; i >= 0 && piece.Start - line[i].Start <= 0.1 * piece.Size; i--)
+        for (var i = index - 1; i >= Math.Max(0, index - MaxAtOnePlace) && piece.Start - line[i].Start <= 0.1 * piece.Size; i--)
         {
             if (line[i].Original == piece.Original && Math.Abs(line[i].Baseline - piece.Baseline) <= 0.1 * piece.Size)
             {

@@ -223,7 +223,7 @@ internal sealed partial class ContentInterpreter(PdfObjects objects, HiddenLayer
 
         var resources = objects.GetDictionary(dictionary, "Resources") is { } own ? _resources.Inner(own) : _resources;
         _depth++;
-        Run(objects.Decode(form).Span, resources, state);
+        Run(objects.DecodeAndKeep(form).Span, resources, state);
         _depth--;
     }
 
