@@ -17,7 +17,7 @@ internal readonly record struct PrintedAmount(Money? Value, TextSpan Ink)
         {
             var end = i;
             while (end < row.Text.Length && AmountSymbols.Contains(row.Text[end], StringComparison.Ordinal)
-                && (end == i || row.GapBefore(end) <= MaxGap(row, end, em)) && (end == i || row.Text[end] != '¥'))
+                && (end == i || row.GapBefore(end) <= MaxGap(row, end, em)) && (row.Text[end] != '¥' || end == i || (end == i + 1 && row.Text[i] == '-')))
             {
                 end++;
             }
