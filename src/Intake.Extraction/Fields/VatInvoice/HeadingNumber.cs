@@ -16,7 +16,7 @@ internal static class HeadingNumber
                 break;
             }
 
-            var digits = DigitsFrom(found.Row, AfterColon(found), 2.5f * page.Em);
+            var digits = After(found);
             if (!digits.IsEmpty && fits(digits.Text))
             {
                 return PrintedField.From(name, digits.Text, digits);
@@ -86,6 +86,9 @@ internal static class HeadingNumber
 
         return only is { } span ? PrintedField.From(name, span.Text, span, Confidence.Doubtful) : null;
     }
+
+    /// <summary>The digits behind a label on its own row; empty if there are none.</summary>
+    public static TextSpan After(TextSpan label) => DigitsFrom(label.Row, AfterColon(label), 2.5f * label.Row.Page.Em);
 
     private static TextSpan? Beside(PageText page, TextSpan label)
     {

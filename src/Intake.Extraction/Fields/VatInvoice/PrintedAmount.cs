@@ -24,7 +24,7 @@ internal readonly record struct PrintedAmount(Money? Value, TextSpan Ink)
 
             if (end > i)
             {
-                var span = new TextSpan(row, i, end);
+                var span = WithoutBracket(new TextSpan(row, i, end));
                 if (AmountText.TryParse(span.Text, out var money))
                 {
                     yield return new PrintedAmount(money, span);
@@ -49,6 +49,10 @@ internal readonly record struct PrintedAmount(Money? Value, TextSpan Ink)
             }
         }
     }
+
+    /// <summary>The bracket of a label may stand close: (小写)100.00.</summary>
+    private static TextSpan WithoutBracket(TextSpan span) =>
+        span.Row.Text[span.Start] == ')' ? span with { Start = span.Start + 1 } : span.Row.Text[span.End - 1] == '(' ? span with { End = span.End - 1 } : span;
 
     /// <summary>The sign of currency may stand apart from its digits; digits stand together.</summary>
     private static float MaxGap(TextRow row, int i, float em) => row.Text[i - 1] == '¥' ? 4 * em : 0.6f * em;
