@@ -23,17 +23,19 @@ internal sealed record Admission(bool Counts, Message Reason, ImmutableArray<Ope
             return No("evidence.reason_conflict", new OpenPoint("document_conflict", Severity.Error, "evidence.open_conflict", string.Join(", ", piece.DecisiveDifferences)));
         }
 
-        switch (buyer)
+        if (buyer == BuyerMatch.Other)
         {
-            case BuyerMatch.Other:
-                return No("evidence.reason_other_buyer") with { SpeaksForApplicant = false };
-            case BuyerMatch.Unknown:
-                return No("evidence.reason_buyer_unknown", new OpenPoint("buyer_unknown", Severity.Warning, "evidence.open_buyer_unknown", ""));
+            return No("evidence.reason_other_buyer") with { SpeaksForApplicant = false };
         }
 
         if (leader.IssueDate is { } date && date.Year != expenseYear)
         {
             return new Admission(false, Message.Of("evidence.reason_period", Amounts.Day(date), Amounts.Count(expenseYear)), []);
+        }
+
+        if (buyer == BuyerMatch.Unknown)
+        {
+            return No("evidence.reason_buyer_unknown", new OpenPoint("buyer_unknown", Severity.Warning, "evidence.open_buyer_unknown", ""));
         }
 
         var against = leader.Document.Status == DocumentStatus.Accepted ? "" : Against(leader.Document);

@@ -1,3 +1,4 @@
+using Intake.Extraction.Fields;
 using Intake.Extraction.Verification;
 using Intake.Matching.Awards;
 using Intake.Matching.Evidence;
@@ -196,6 +197,16 @@ public sealed class AwardFromInvoicesTests
         var shown = Assess(form, new Invoice { Lines = [Invoice.Interest("900.00")] }).Award("loan-interest");
         Assert.Equal("270.00", shown.Amount.ToString());
         Assert.Contains(shown.Findings, f => f.Code == "declared_differs");
+    }
+
+    [Fact]
+    public void Amounts_beyond_reason_do_not_count_and_overflow_nothing()
+    {
+        var huge = Invoice.Line("*信息技术服务*云服务", "90000000000000000.00", "1.00");
+        var paper = new Invoice { Lines = [Invoice.Cloud("10.00")] }.Examined();
+        var result = Assess(Form, TestPolicy.Catalog, [paper with { Fields = new FieldSet(paper.Fields.Fields, [huge, huge, .. paper.Fields.Lines]) }]);
+        Assert.Equal("10.00", result.Base("cloud-spend"));
+        Assert.Contains(result.Award("cloud-spend").Findings, f => f.Code == "amount_not_read");
     }
 
     [Fact]

@@ -54,6 +54,10 @@ public sealed class ApplicantInferenceTests
     }
 
     [Fact]
+    public void A_date_beyond_reason_does_not_make_the_year() =>
+        Assert.Equal(2026, AssessUnstated(Mine, Mine with { Number = "25442000000000000003", Date = "9999-12-31" }).Form.ApplicationYear);
+
+    [Fact]
     public void No_papers_at_all_give_an_empty_answer_with_its_open_points()
     {
         var result = AssessUnstated(Enumerable.Empty<Invoice>());

@@ -58,6 +58,7 @@ public sealed class ApplicationReaderTests
     [InlineData("amount: \"1000000.00\"", "amount: 1000000.00", 9, "policy.expected_quoted_money")]
     [InlineData("amount: \"1000000.00\"", "amount: \"-1.00\"", 9, "policy.expected_not_negative")]
     [InlineData("amount: \"1000000.00\"", "amount: \"1e6\"", 9, "policy.expected_money")]
+    [InlineData("amount: \"1000000.00\"", "amount: \"1000000000000.01\"", 9, "policy.expected_money")]
     [InlineData("year: 2025, amount", "amount", 9, "policy.missing_key")]
     [InlineData("year: 2025", "year: 2027", 9, "policy.future_award")]
     [InlineData("\"1000000.00\"}]", "\"1000000.00\"}, {measure: cloud-spend, year: 2025, amount: \"2.00\"}]", 9, "policy.duplicate_award")]

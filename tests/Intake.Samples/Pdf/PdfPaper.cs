@@ -13,6 +13,22 @@ internal static class PdfPaper
         _ => mark,
     };
 
+    public static PaperOptions Options(PdfStyle style) =>
+        new() { SealAsText = style.SealAsText, TaxIdBelow = style.TaxIdBelow, ShortItemLabel = style.ShortItemLabel };
+
+    /// <summary>The page itself, or an A4 page with the same marks.</summary>
+    public static PaperPage Fit(PaperPage page, PdfStyle style)
+    {
+        if (!style.OnA4)
+        {
+            return page;
+        }
+
+        var sheet = new PaperPage(210, 297) { FormColor = page.FormColor };
+        sheet.Marks.AddRange(page.Marks);
+        return sheet;
+    }
+
     /// <summary>The full-width sign in the font of the values, ending where the narrow one ended.</summary>
     private static TextMark Widen(TextMark sign) =>
         sign with { Text = "￥", Font = PaperFont.Song, X = sign.X + sign.Size * (0.6 - 1) };

@@ -66,6 +66,15 @@ public sealed record PdfStyle
     /// <summary>The page is stored lying and turned by /Rotate 90.</summary>
     public bool Rotated { get; init; }
 
+    /// <summary>Points of the file to a point of the form: converters make pages of 1,650 points, others of 610.</summary>
+    public double Scale { get; init; } = 1;
+
+    /// <summary>The media box does not begin at zero.</summary>
+    public bool ShiftedOrigin { get; init; }
+
+    /// <summary>The invoice stands on the upper half of an A4 page, as when printed to PDF.</summary>
+    public bool OnA4 { get; init; }
+
     public static PdfStyle Plain { get; } = new();
 
     public static PdfStyle Gbk { get; } = new() { Fonts = PdfFonts.Gbk, TemplateAsForm = true, ShortItemLabel = true };
@@ -88,11 +97,17 @@ public sealed record PdfStyle
 
     public static PdfStyle Wide { get; } = new() { Fonts = PdfFonts.Embedded, WideYen = true, ShortItemLabel = true };
 
+    public static PdfStyle Big { get; } = new() { Scale = 2.777, Fonts = PdfFonts.Embedded };
+
+    public static PdfStyle Shifted { get; } = new() { ShiftedOrigin = true, Scale = 1.025 };
+
+    public static PdfStyle HalfPage { get; } = new() { OnA4 = true };
+
     /// <summary>Every named style.</summary>
     public static IReadOnlyList<(string Name, PdfStyle Style)> All { get; } =
     [
         (nameof(Plain), Plain), (nameof(Gbk), Gbk), (nameof(Embedded), Embedded), (nameof(UndecodableLabels), UndecodableLabels),
         (nameof(Spaced), Spaced), (nameof(Kangxi), Kangxi), (nameof(SealWords), SealWords), (nameof(NoYen), NoYen), (nameof(Turned), Turned),
-        (nameof(Narrow), Narrow), (nameof(Wide), Wide),
+        (nameof(Narrow), Narrow), (nameof(Wide), Wide), (nameof(Big), Big), (nameof(Shifted), Shifted), (nameof(HalfPage), HalfPage),
     ];
 }

@@ -86,6 +86,17 @@ public class InvoicePdfTests
         Assert.NotEqual(pdf.GetPage(1).GetImages().Single().RawBytes.ToArray(), pdf.GetPage(2).GetImages().Single().RawBytes.ToArray());
     }
 
+    [Fact]
+    public void Two_invoices_can_share_a_page()
+    {
+        using var pdf = PdfDocument.Open(InvoicePdf.WriteTwoUp(Digital, TaxControl));
+        var page = Assert.Single(pdf.GetPages());
+        var text = string.Concat(page.Letters.Select(letter => letter.Value));
+        Assert.Contains(Digital.Number, text);
+        Assert.Contains(TaxControl.Number, text);
+        Assert.Equal(2, page.GetImages().Count());
+    }
+
     private static PdfStyle Style(string name) => PdfStyle.All.Single(each => each.Name == name).Style;
 
     private static InvoiceSpec Case(string name) => new InvoiceGenerator(9).EveryCase().Single(each => each.Name == name).Spec;

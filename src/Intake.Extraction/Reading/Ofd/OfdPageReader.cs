@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Intake.Extraction.Documents;
 using Intake.Extraction.Messages;
-using Intake.Extraction.Reading.MatrixCodes;
 using Intake.Extraction.Reading.Ofd.Codes;
 using Intake.Extraction.Reading.Ofd.Container;
 using Intake.Extraction.Reading.Ofd.Graphics;
@@ -20,11 +19,14 @@ public sealed class OfdPageReader : IPageReader, IDisposable
     private const double PointsPerMillimetre = 72 / 25.4;
 
     private readonly MatrixCodeDecoder _decodeCodes;
-    private QrScanner? _scanner;
-    private bool _scannerTried;
+    private readonly QrDecoder? _own;
 
     /// <summary>A reader that decodes QR codes with the library of this machine, if it has one.</summary>
-    public OfdPageReader() => _decodeCodes = Scan;
+    public OfdPageReader()
+    {
+        _own = new QrDecoder();
+        _decodeCodes = _own.Decode;
+    }
 
     /// <param name="decodeCodes">Decodes matrix codes. Only what may be a code is given to it.</param>
     public OfdPageReader(MatrixCodeDecoder decodeCodes) => _decodeCodes = decodeCodes;
@@ -97,18 +99,7 @@ public sealed class OfdPageReader : IPageReader, IDisposable
         return new DocumentReading(Format, pages.ToImmutable(), beside.Witnesses.ToImmutable(), signatures.ToImmutable(), beside.Attachments.ToImmutable(), [.. findings.Distinct()]);
     }
 
-    public void Dispose() => _scanner?.Dispose();
-
-    private ImmutableArray<string> Scan(int width, int height, byte[] grey)
-    {
-        if (!_scannerTried)
-        {
-            _scannerTried = true;
-            _scanner = QrScanner.TryCreate();
-        }
-
-        return _scanner is null ? [] : [.. _scanner.Scan(new GreyImage(width, height, grey)).Select(code => code.Payload)];
-    }
+    public void Dispose() => _own?.Dispose();
 
     /// <summary>
     /// What a signature has to cover: every part that was read, and the fonts, which decide what a reader sees. OFD.xml is left out:

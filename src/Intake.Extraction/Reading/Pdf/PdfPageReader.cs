@@ -16,7 +16,6 @@ namespace Intake.Extraction.Reading.Pdf;
 public sealed class PdfPageReader : IPageReader, IDisposable
 {
     private const int HeaderWithin = 1024;
-    private const int DeepestObject = 100;
 
     private QrScanner? _scanner;
     private bool _scannerTried;
@@ -50,7 +49,7 @@ public sealed class PdfPageReader : IPageReader, IDisposable
         try
         {
             // Missing fonts are reported with the glyphs they should have drawn.
-            var options = new ParsingOptions { SkipMissingFonts = true, MaxStackDepth = DeepestObject, FilterProvider = new MeteredFilters(budget) };
+            var options = new ParsingOptions { SkipMissingFonts = true, FilterProvider = new MeteredFilters(budget) };
             using var pdf = PdfDocument.Open(document.Bytes, options);
             return Read(pdf, document, limits, budget, cancellation);
         }

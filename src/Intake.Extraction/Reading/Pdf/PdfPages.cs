@@ -21,6 +21,9 @@ internal sealed class PdfPages
     private const double UnreadShare = 0.3;
     private const int SampleLength = 40;
 
+    // Fewer filled shapes than this draw no code.
+    private const int FewestFills = 100;
+
     private readonly PdfObjects _objects;
     private readonly HiddenLayers _layers;
     private readonly FontLoader _fonts;
@@ -137,6 +140,11 @@ internal sealed class PdfPages
             {
                 CodeReader()?.Read(image, frame.Area, codes);
             }
+        }
+
+        if (codes.Count == 0 && ink.Fills.Count >= FewestFills)
+        {
+            CodeReader()?.Read(ink.Fills, frame.Area, codes);
         }
 
         return [.. codes];

@@ -56,6 +56,27 @@ public sealed class FullyDigitalizedInvoiceTests
         Assert.Equal("invoice_number", Assert.Single(reading.Findings, f => f.Code == "structured_claims_differ").Field);
     }
 
+    [Theory]
+    [InlineData("<SellerInformation>", "<SellerInformation><SellerName>另一家</SellerName></SellerInformation><SellerInformation>", "seller_name")]
+    [InlineData("<TotalTaxAm>60.00", "<TotalTaxAm>61.00</TotalTaxAm><TotalTaxAm>60.00", "tax")]
+    [InlineData("<TaxSupervisionInfo>", "<TaxSupervisionInfo><IssueTime>2025-01-31</IssueTime></TaxSupervisionInfo><TaxSupervisionInfo>", "issue_date")]
+    public void An_element_stated_twice_with_different_values_leaves_its_field_empty(string from, string to, string field)
+    {
+        var reading = XmlInvoiceReading.Read(Invoice().Replace(from, to, StringComparison.Ordinal));
+
+        Assert.Null(reading.Witnesses[0].Fields[new FieldName(field)]);
+        Assert.Equal(field, Assert.Single(reading.Findings, f => f.Code == "structured_claims_differ").Field);
+    }
+
+    [Fact]
+    public void A_column_stated_twice_with_different_texts_is_left_out()
+    {
+        var reading = XmlInvoiceReading.Read(Invoice().Replace("<Amount>1000.00", "<Amount>9000.00</Amount><Amount>1000.00", StringComparison.Ordinal));
+
+        Assert.Null(Assert.Single(reading.Witnesses[0].Fields.Lines).Amount);
+        Assert.Contains(reading.Findings, f => f.Code == "structured_claims_differ");
+    }
+
     [Fact]
     public void A_number_elsewhere_in_the_file_is_not_the_number_of_the_invoice()
     {

@@ -89,6 +89,9 @@ public sealed class OfdTextTests
 
     [Theory]
     [InlineData("Visible=\"false\"", 20)]
+    [InlineData("Alpha=\"0\"", 20)]
+    [InlineData("Fill=\"false\"", 20)]
+    [InlineData("CTM=\"0.01 0 0 0.01 0 0\"", 20)]
     [InlineData("", 160)]
     public void Text_that_is_hidden_or_outside_the_page_is_not_read(string attributes, double y)
     {

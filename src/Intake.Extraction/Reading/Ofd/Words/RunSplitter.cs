@@ -18,6 +18,9 @@ internal static class RunSplitter
     /// <summary>Millimetres from the origin beyond which nothing is on a page; also keeps sums finite.</summary>
     private const double Farthest = 1e6;
 
+    /// <summary>Height of the em in millimetres below which nobody can read (half a point).</summary>
+    private const double Smallest = 0.18;
+
     public enum Lie
     {
         Horizontal,
@@ -41,6 +44,11 @@ internal static class RunSplitter
     {
         var isRotated = LieOf(toPage) == Lie.Vertical;
         var size = run.Size * toPage.ScaleY;
+        if (size < Smallest)
+        {
+            return;
+        }
+
         var widthScale = run.Size * run.HScale * toPage.ScaleX;
         PlacedCharacters? open = null;
         for (var i = 0; i < run.Text.Length; i++)

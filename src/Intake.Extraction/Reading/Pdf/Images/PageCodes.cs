@@ -4,7 +4,7 @@ using Intake.Extraction.Reading.Pdf.Content;
 
 namespace Intake.Extraction.Reading.Pdf.Images;
 
-/// <summary>Reads the QR codes of a page off its near-square images.</summary>
+/// <summary>Reads the QR codes of a page off its near-square images, or off squares filled one by one.</summary>
 internal sealed class PageCodes(ImageSamples samples, QrScanner scanner)
 {
     private const int SmallestSide = 21;
@@ -35,6 +35,20 @@ internal sealed class PageCodes(ImageSamples samples, QrScanner scanner)
         if (samples.BlendMask(grey, image) && !IsFlat(grey))
         {
             Scan(grey, image.Area, page, codes);
+        }
+    }
+
+    /// <summary>Adds a code drawn as filled squares.</summary>
+    public void Read(List<Area> fills, Area page, List<MatrixCode> codes)
+    {
+        if (FilledSquares.Draw(fills) is not var (picture, area))
+        {
+            return;
+        }
+
+        using (picture)
+        {
+            Scan(picture, area, page, codes);
         }
     }
 
