@@ -17,6 +17,7 @@ namespace Intake.Extraction.Reading.Ofd;
 public sealed class OfdPageReader : IPageReader, IDisposable
 {
     private const double PointsPerMillimetre = 72 / 25.4;
+    private const string PageMissing = "ofd_page_missing";
 
     private readonly MatrixCodeDecoder _decodeCodes;
     private readonly QrDecoder? _own;
@@ -90,13 +91,15 @@ public sealed class OfdPageReader : IPageReader, IDisposable
             return DocumentReading.Unreadable(Format, refusal);
         }
 
-        if (pages.Count == 0 && beside.Witnesses.Count == 0)
+        // Pages that could not be read keep their numbers, but a document of none but those says nothing.
+        var isReadable = beside.Witnesses.Count > 0 || pages.Count > findings.Count(f => f.Code == PageMissing);
+        if (!isReadable)
         {
             findings.Add(new Finding("ofd_no_pages", Severity.Error, Message.Of("ofd.no_pages")));
-            return new DocumentReading(Format, [], [], [], [], [.. findings.Distinct()], IsReadable: false);
         }
 
-        return new DocumentReading(Format, pages.ToImmutable(), beside.Witnesses.ToImmutable(), signatures.ToImmutable(), beside.Attachments.ToImmutable(), [.. findings.Distinct()]);
+        return new DocumentReading(
+            Format, pages.ToImmutable(), beside.Witnesses.ToImmutable(), signatures.ToImmutable(), beside.Attachments.ToImmutable(), [.. findings.Distinct()], isReadable);
     }
 
     public void Dispose() => _own?.Dispose();
@@ -127,7 +130,7 @@ public sealed class OfdPageReader : IPageReader, IDisposable
             if (package.ReadXml(entry.Name) is not { } content)
             {
                 // The page keeps its place, so that the ones after it keep their numbers.
-                findings.Add(new Finding("ofd_page_missing", Severity.Error, Message.Of("ofd.page_missing", Number(number), entry.Location), Page: number));
+                findings.Add(new Finding(PageMissing, Severity.Error, Message.Of("ofd.page_missing", Number(number), entry.Location), Page: number));
                 pages.Add(new Page(number, OfdPageArea.Default.Width * PointsPerMillimetre, OfdPageArea.Default.Height * PointsPerMillimetre, [], [], []));
                 continue;
             }
