@@ -79,10 +79,12 @@ public sealed class OfdPageReader : IPageReader, IDisposable
         {
             var objects = ReadPages(package, body, pages, findings, cancellation);
             beside.Read(body, objects);
-            if (body.Signatures is not null)
-            {
-                signatures.AddRange(new OfdSignatureVerifier(package).Verify(body.Signatures, DocumentFiles(package, bodies)));
-            }
+        }
+
+        var files = DocumentFiles(package, bodies);
+        foreach (var name in bodies.Select(b => b.Signatures).OfType<string>().Distinct(StringComparer.Ordinal))
+        {
+            signatures.AddRange(new OfdSignatureVerifier(package).Verify(name, files));
         }
 
         findings.AddRange(package.Findings);
@@ -105,19 +107,14 @@ public sealed class OfdPageReader : IPageReader, IDisposable
     public void Dispose() => _own?.Dispose();
 
     /// <summary>
-    /// What a signature has to cover: every part that was read, and the fonts, which decide what a reader sees. OFD.xml is left out:
-    /// signing itself writes the place of the signature into it.
+    /// What signatures have to cover: every part that was read, wherever it lies, and the fonts, which decide what a person sees. OFD.xml is
+    /// left out: signing itself writes the place of the signature into it. To be asked before the signatures themselves are read.
     /// </summary>
-    private static List<string> DocumentFiles(OfdPackage package, List<OfdBody> bodies)
-    {
-        var signatures = bodies.Select(b => b.Signatures).OfType<string>().Select(EntryName.Folder).ToList();
-        return
-        [
-            .. package.NamesRead.Concat(bodies.SelectMany(b => b.Resources.FontFiles)).Distinct(StringComparer.Ordinal)
-                .Where(n => !n.Equals(OfdStructureReader.EntryFile, StringComparison.OrdinalIgnoreCase))
-                .Where(n => !signatures.Any(folder => folder.Length > 0 && n.StartsWith(folder + "/", StringComparison.Ordinal))),
-        ];
-    }
+    private static List<string> DocumentFiles(OfdPackage package, List<OfdBody> bodies) =>
+    [
+        .. package.NamesRead.Concat(bodies.SelectMany(b => b.Resources.FontFiles)).Distinct(StringComparer.Ordinal)
+            .Where(n => !n.Equals(OfdStructureReader.EntryFile, StringComparison.OrdinalIgnoreCase)),
+    ];
 
     private TaggedObjects ReadPages(OfdPackage package, OfdBody body, ImmutableArray<Page>.Builder pages, List<Finding> findings, CancellationToken cancellation)
     {
