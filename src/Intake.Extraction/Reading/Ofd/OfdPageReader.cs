@@ -17,6 +17,7 @@ namespace Intake.Extraction.Reading.Ofd;
 public sealed class OfdPageReader : IPageReader, IDisposable
 {
     private const double PointsPerMillimetre = 72 / 25.4;
+    private const string PageMissing = "ofd_page_missing";
 
     private readonly MatrixCodeDecoder _decodeCodes;
     private readonly QrDecoder? _own;
@@ -78,10 +79,12 @@ public sealed class OfdPageReader : IPageReader, IDisposable
         {
             var objects = ReadPages(package, body, pages, findings, cancellation);
             beside.Read(body, objects);
-            if (body.Signatures is not null)
-            {
-                signatures.AddRange(new OfdSignatureVerifier(package).Verify(body.Signatures, DocumentFiles(package, bodies)));
-            }
+        }
+
+        var files = DocumentFiles(package, bodies);
+        foreach (var name in bodies.Select(b => b.Signatures).OfType<string>().Distinct(StringComparer.Ordinal))
+        {
+            signatures.AddRange(new OfdSignatureVerifier(package).Verify(name, files));
         }
 
         findings.AddRange(package.Findings);
@@ -90,31 +93,28 @@ public sealed class OfdPageReader : IPageReader, IDisposable
             return DocumentReading.Unreadable(Format, refusal);
         }
 
-        if (pages.Count == 0 && beside.Witnesses.Count == 0)
+        // Pages that could not be read keep their numbers, but a document of none but those says nothing.
+        var isReadable = beside.Witnesses.Count > 0 || pages.Count > findings.Count(f => f.Code == PageMissing);
+        if (!isReadable)
         {
             findings.Add(new Finding("ofd_no_pages", Severity.Error, Message.Of("ofd.no_pages")));
-            return new DocumentReading(Format, [], [], [], [], [.. findings.Distinct()], IsReadable: false);
         }
 
-        return new DocumentReading(Format, pages.ToImmutable(), beside.Witnesses.ToImmutable(), signatures.ToImmutable(), beside.Attachments.ToImmutable(), [.. findings.Distinct()]);
+        return new DocumentReading(
+            Format, pages.ToImmutable(), beside.Witnesses.ToImmutable(), signatures.ToImmutable(), beside.Attachments.ToImmutable(), [.. findings.Distinct()], isReadable);
     }
 
     public void Dispose() => _own?.Dispose();
 
     /// <summary>
-    /// What a signature has to cover: every part that was read, and the fonts, which decide what a reader sees. OFD.xml is left out:
-    /// signing itself writes the place of the signature into it.
+    /// What signatures have to cover: every part that was read, wherever it lies, and the fonts, which decide what a person sees. OFD.xml is
+    /// left out: signing itself writes the place of the signature into it. To be asked before the signatures themselves are read.
     /// </summary>
-    private static List<string> DocumentFiles(OfdPackage package, List<OfdBody> bodies)
-    {
-        var signatures = bodies.Select(b => b.Signatures).OfType<string>().Select(EntryName.Folder).ToList();
-        return
-        [
-            .. package.NamesRead.Concat(bodies.SelectMany(b => b.Resources.FontFiles)).Distinct(StringComparer.Ordinal)
-                .Where(n => !n.Equals(OfdStructureReader.EntryFile, StringComparison.OrdinalIgnoreCase))
-                .Where(n => !signatures.Any(folder => folder.Length > 0 && n.StartsWith(folder + "/", StringComparison.Ordinal))),
-        ];
-    }
+    private static List<string> DocumentFiles(OfdPackage package, List<OfdBody> bodies) =>
+    [
+        .. package.NamesRead.Concat(bodies.SelectMany(b => b.Resources.FontFiles)).Distinct(StringComparer.Ordinal)
+            .Where(n => !n.Equals(OfdStructureReader.EntryFile, StringComparison.OrdinalIgnoreCase)),
+    ];
 
     private TaggedObjects ReadPages(OfdPackage package, OfdBody body, ImmutableArray<Page>.Builder pages, List<Finding> findings, CancellationToken cancellation)
     {
@@ -127,7 +127,7 @@ public sealed class OfdPageReader : IPageReader, IDisposable
             if (package.ReadXml(entry.Name) is not { } content)
             {
                 // The page keeps its place, so that the ones after it keep their numbers.
-                findings.Add(new Finding("ofd_page_missing", Severity.Error, Message.Of("ofd.page_missing", Number(number), entry.Location), Page: number));
+                findings.Add(new Finding(PageMissing, Severity.Error, Message.Of("ofd.page_missing", Number(number), entry.Location), Page: number));
                 pages.Add(new Page(number, OfdPageArea.Default.Width * PointsPerMillimetre, OfdPageArea.Default.Height * PointsPerMillimetre, [], [], []));
                 continue;
             }

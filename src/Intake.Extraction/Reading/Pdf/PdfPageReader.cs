@@ -17,8 +17,16 @@ public sealed class PdfPageReader : IPageReader, IDisposable
 {
     private const int HeaderWithin = 1024;
 
+    private readonly Func<QrScanner?> _createScanner;
     private QrScanner? _scanner;
     private bool _scannerTried;
+
+    public PdfPageReader()
+        : this(QrScanner.TryCreate)
+    {
+    }
+
+    internal PdfPageReader(Func<QrScanner?> createScanner) => _createScanner = createScanner;
 
     public DocumentFormat Format => DocumentFormat.Pdf;
 
@@ -162,7 +170,7 @@ public sealed class PdfPageReader : IPageReader, IDisposable
         if (!_scannerTried)
         {
             _scannerTried = true;
-            _scanner = QrScanner.TryCreate();
+            _scanner = _createScanner();
         }
 
         return _scanner;

@@ -104,7 +104,7 @@ internal sealed class PdfPages
 
         Report(number, ink, visible.Count, undecoded);
         var words = _grouping.Group(CollectionsMarshal.AsSpan(visible), frame.Width, frame.Height);
-        return ReadingOrder.Sort(words);
+        return ReadingOrder.Sort(words, frame.Width / frame.Height);
     }
 
     private void Report(int number, PageInk ink, int glyphs, int undecoded)

@@ -45,6 +45,13 @@ public sealed class OfdBadInputTests
     }
 
     [Fact]
+    public void A_file_none_of_whose_pages_can_be_read_is_unreadable()
+    {
+        AssertUnreadable(new SmallOfd().Without("Doc_0/Pages/Page_0/Content.xml").Read(), "ofd_page_missing");
+        AssertUnreadable(new SmallOfd().With("Doc_0/Document.xml", SmallOfd.Document("", pages: "")).Read(), "ofd_no_pages");
+    }
+
+    [Fact]
     public void A_missing_page_keeps_its_number_and_is_an_error()
     {
         var ofd = new SmallOfd().With("Doc_0/Document.xml", SmallOfd.Document("", pages: "<ofd:Page ID=\"1\" BaseLoc=\"none.xml\"/><ofd:Page ID=\"2\" BaseLoc=\"p.xml\"/>"))

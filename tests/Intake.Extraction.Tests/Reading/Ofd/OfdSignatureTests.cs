@@ -80,6 +80,18 @@ public sealed class OfdSignatureTests
         Assert.False(report.CoversWholeDocument);
     }
 
+    [Theory]
+    [InlineData("Doc_0/Signs/Document.xml")]
+    [InlineData("Doc_1/Document.xml")]
+    public void A_document_slipped_in_after_signing_is_not_covered_wherever_it_lies(string name)
+    {
+        var ofd = Signed(4);
+        ofd["OFD.xml"] = ofd["OFD.xml"].Replace("</ofd:OFD>", $"<ofd:DocBody><ofd:DocRoot>{name}</ofd:DocRoot></ofd:DocBody></ofd:OFD>", StringComparison.Ordinal);
+        ofd.With(name, SmallOfd.Document("", pages: "<ofd:Page ID=\"1\" BaseLoc=\"Forged.xml\"/>")).With(name.Replace("Document", "Forged", StringComparison.Ordinal), SmallOfd.Page(SmallOfd.Text(1, 10, 20, "900.00")));
+
+        Assert.False(Assert.Single(ofd.Read().Signatures).CoversWholeDocument);
+    }
+
     [Fact]
     public void An_unknown_container_over_unchanged_parts_is_unknown_not_intact()
     {

@@ -59,6 +59,25 @@ public sealed class OfdTextTests
         Assert.Equal(["¥50.00", "6%"], SmallOfd.Words(new SmallOfd(content).Read()));
     }
 
+    [Theory]
+    [InlineData(20.0, "12341234")]
+    [InlineData(20.2, "12341234")]
+    [InlineData(20.3, "1234,1234")]
+    public void Figures_that_fill_their_column_stay_apart_from_the_next(double next, string expected)
+    {
+        var content = SmallOfd.Text(1, 12, 20, "1234", delta: "DeltaX=\"g 3 2\"") + SmallOfd.Text(2, next, 20, "1234", delta: "DeltaX=\"g 3 2\"");
+
+        Assert.Equal(expected.Split(','), SmallOfd.Words(new SmallOfd(content).Read()));
+    }
+
+    [Fact]
+    public void Figures_set_one_by_one_in_a_wide_font_are_one_word()
+    {
+        var content = string.Concat("91440".Select((c, i) => SmallOfd.Text(i + 1, 10 + (2.4 * i), 20, c.ToString())));
+
+        Assert.Equal(["91440"], SmallOfd.Words(new SmallOfd(content).Read()));
+    }
+
     [Fact]
     public void Blanks_part_words()
     {

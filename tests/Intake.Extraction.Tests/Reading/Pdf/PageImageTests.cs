@@ -1,5 +1,7 @@
 using System.IO.Compression;
 using Intake.Extraction.Documents;
+using Intake.Extraction.Reading;
+using Intake.Extraction.Reading.Pdf;
 using Intake.Extraction.Tests.Reading.MatrixCodes;
 using SkiaSharp;
 
@@ -80,6 +82,19 @@ public sealed class PageImageTests
 
         Assert.Empty(page.Codes);
         Assert.Single(page.Images);
+    }
+
+    [Fact]
+    public void Without_the_code_library_the_page_is_read_and_the_missing_package_named()
+    {
+        using var reader = new PdfPageReader(() => null);
+
+        var reading = reader.Read(new SourceDocument("a.pdf", Page(pdf => Image(pdf, "grey"))), ReadingLimits.Default, TestContext.Current.CancellationToken);
+
+        Assert.Empty(reading.Pages.Single().Codes);
+        var finding = Assert.Single(reading.Findings, finding => finding.Code == "pdf_codes_unread");
+        Assert.Equal(Severity.Warning, finding.Severity);
+        Assert.Contains("libzbar0", finding.Message.Arguments);
     }
 
     private static string Size => $"/Type /XObject /Subtype /Image /Width {Side} /Height {Side}";

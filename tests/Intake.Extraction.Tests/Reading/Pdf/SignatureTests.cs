@@ -107,6 +107,16 @@ public sealed class SignatureTests
     }
 
     [Fact]
+    public void A_signature_cut_off_its_field_is_noticed()
+    {
+        var cut = Encoding.Latin1.GetString(Signed).Replace("/AcroForm", "/AcroFern", StringComparison.Ordinal);
+
+        var report = Only(Encoding.Latin1.GetBytes(cut));
+
+        Assert.Equal((SignatureIntegrity.Unknown, "pdf.signature_unlinked"), (report.Integrity, report.Explanation.Key));
+    }
+
+    [Fact]
     public void Something_else_in_the_hole_is_unknown_and_no_exception()
     {
         var pdf = SignedPdf.Make(content => SHA256.HashData(content));

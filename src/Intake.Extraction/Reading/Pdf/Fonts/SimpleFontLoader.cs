@@ -23,7 +23,7 @@ internal sealed class SimpleFontLoader(PdfObjects objects, Func<IndirectReferenc
             && (descriptor.Data.ContainsKey("FontFile") || descriptor.Data.ContainsKey("FontFile2") || descriptor.Data.ContainsKey("FontFile3"));
 
         // An embedded symbolic font without an encoding numbers its glyphs as it likes: the library would take the numbers for ASCII.
-        var isCustom = isEmbedded && ((int)(objects.GetNumber(descriptor!, "Flags") ?? 0) & Symbolic) != 0;
+        var isCustom = isEmbedded && (objects.GetInt(descriptor!, "Flags") & Symbolic) != 0;
         var isType3 = objects.GetName(dictionary, "Subtype") == "Type3";
         return new SimpleFont(
             toUnicode,
@@ -51,7 +51,7 @@ internal sealed class SimpleFontLoader(PdfObjects objects, Func<IndirectReferenc
 
         // Type 3 glyphs live in a space of their own, all others in thousandths of the em.
         var scale = isType3 && objects.GetNumbers(dictionary, "FontMatrix") is [var a, ..] ? Math.Abs(a) : 0.001;
-        var first = (int)(objects.GetNumber(dictionary, "FirstChar") ?? 0);
+        var first = Math.Clamp(objects.GetInt(dictionary, "FirstChar"), 0, 256);
         for (var i = 0; i < stated.Length; i++)
         {
             if (first + i is >= 0 and < 256)
@@ -109,7 +109,7 @@ internal sealed class SimpleFontLoader(PdfObjects objects, Func<IndirectReferenc
             switch (objects.Resolve(item))
             {
                 case NumericToken number:
-                    code = (int)number.Data;
+                    code = number.Data is >= 0 and < 256 ? (int)number.Data : 256;
                     break;
                 case NameToken name:
                     if (code is >= 0 and < 256)
@@ -117,7 +117,7 @@ internal sealed class SimpleFontLoader(PdfObjects objects, Func<IndirectReferenc
                         encoding[code] = GlyphText(name.Data);
                     }
 
-                    code = unchecked(code + 1);
+                    code = Math.Min(code + 1, 256);
                     break;
             }
         }

@@ -62,6 +62,10 @@ internal sealed class PdfObjects(IPdfTokenScanner scanner, ILookupFilterProvider
 
     public double? GetNumber(DictionaryToken dictionary, string key) => Get<NumericToken>(dictionary, key)?.Data;
 
+    /// <summary>A whole number; one that does not fit is as good as absent.</summary>
+    public int GetInt(DictionaryToken dictionary, string key) =>
+        GetNumber(dictionary, key) is { } number and >= int.MinValue and <= int.MaxValue ? (int)number : 0;
+
     /// <summary>The numbers of an array; null if absent or not all numbers.</summary>
     public double[]? GetNumbers(DictionaryToken dictionary, string key) => Get<ArrayToken>(dictionary, key) is { } array ? Numbers(array) : null;
 
