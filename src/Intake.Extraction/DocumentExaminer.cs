@@ -77,10 +77,12 @@ public sealed class DocumentExaminer(IReadOnlyList<IPageReader> readers, Reading
     private static ExaminedDocument ExamineInvoice(ExaminedDocument document, DocumentReading reading, InvoiceQrCode? code)
     {
         var pages = VatInvoiceExtractor.FirstInvoice(reading.Pages);
-        if (pages.Length < reading.Pages.Length)
+        if (pages != reading.Pages)
         {
-            var rest = Message.Of("examine.several_invoices", Count(pages.Length), Count(pages.Length + 1));
-            reading = reading with { Pages = pages, Findings = reading.Findings.Add(new Finding("several_invoices", Severity.Error, rest, Page: pages.Length + 1)) };
+            // The next one begins on the next page, or on the same sheet.
+            var next = ReferenceEquals(pages[^1], reading.Pages[pages.Length - 1]) ? pages.Length + 1 : pages.Length;
+            var rest = Message.Of("examine.several_invoices", Count(pages.Length), Count(next));
+            reading = reading with { Pages = pages, Findings = reading.Findings.Add(new Finding("several_invoices", Severity.Error, rest, Page: next)) };
         }
 
         var printed = VatInvoiceExtractor.Read(pages);

@@ -15,6 +15,12 @@ public static class DocumentClassifier
 
     private static readonly string[] BodyLabels = ["价税合计", "纳税人识别号", "税额", "税率", "购买方", "销售方", "开票人", "大写"];
 
+    /// <summary>Papers that carry an invoice's number and code but are forms of their own, with other fields: tickets, sales of vehicles.</summary>
+    private static readonly string[] OtherForms = ["铁路电子客票", "电子客票行程单", "机动车销售统一发票", "二手车销售统一发票"];
+
+    /// <summary>Headers one of which every invoice with items prints.</summary>
+    private static readonly string[] ItemHeaders = ["项目名称", "规格型号", "货物或应税劳务"];
+
     /// <param name="reading">What the reader got.</param>
     /// <param name="hasInvoiceCode">A QR code of the invoice form was decoded on a page.</param>
     public static (DocumentType Type, Confidence Confidence) Classify(DocumentReading reading, bool hasInvoiceCode)
@@ -24,7 +30,13 @@ public static class DocumentClassifier
             return (DocumentType.VatInvoice, new Confidence(1));
         }
 
-        var (head, body) = LabelsOn(reading);
+        var texts = reading.Pages.Select(PageCharacters).ToList();
+        if (texts.Exists(IsOtherForm))
+        {
+            return (DocumentType.Other, Confidence.Read);
+        }
+
+        var (head, body) = LabelsOn(texts);
         if (head >= 2 && body >= 4)
         {
             return (DocumentType.VatInvoice, Confidence.Proven);
@@ -39,18 +51,20 @@ public static class DocumentClassifier
     }
 
     /// <summary>How many different labels of an invoice's head and body stand on the page that has the most.</summary>
-    private static (int Head, int Body) LabelsOn(DocumentReading reading)
+    private static (int Head, int Body) LabelsOn(List<string> texts)
     {
         var best = (Head: 0, Body: 0);
-        foreach (var page in reading.Pages)
+        foreach (var text in texts)
         {
-            var text = PageCharacters(page);
             var found = (Head: HeadLabels.Count(label => text.Contains(label, StringComparison.Ordinal)), Body: BodyLabels.Count(label => text.Contains(label, StringComparison.Ordinal)));
             best = found.Head + found.Body > best.Head + best.Body ? found : best;
         }
 
         return best;
     }
+
+    private static bool IsOtherForm(string text) =>
+        OtherForms.Any(form => text.Contains(form, StringComparison.Ordinal)) && !ItemHeaders.Any(header => text.Contains(header, StringComparison.Ordinal));
 
     /// <summary>The page's words in reading order without the spaces between them, which labels are often stretched with.</summary>
     private static string PageCharacters(Page page)

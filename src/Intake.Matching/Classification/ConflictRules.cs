@@ -9,11 +9,17 @@ internal static class ConflictRules
         ["房", "办公", "写字楼", "大厦", "楼", "园", "栋", "座", "室", "不动产", "孵化"];
 
     private static readonly string[] RentRemarksLookAlikes =
-        ["物业费", "物业管理费", "管理费", "水电", "宿舍", "公寓", "车位", "停车", "押金", "保证金", "滞纳金", "违约金"];
+        ["物业费", "物业管理费", "管理费", "水电", "宿舍", "公寓", "车位", "停车", "押金", "保证金", "滞纳金", "违约金", "住宅", "住房", "居住", "花园", "小区", "家园", "新村"];
 
     private static readonly string[] Financing = ["融资", "贷", "借款"];
 
-    private static readonly string[] Lenders = ["银行", "信用社", "农信"];
+    private static readonly string[] Lenders = ["银行", "信用社", "信用合作", "农信"];
+
+    // Whose trade is plainly another.
+    private static readonly string[] Hosts = ["酒店", "宾馆", "饭店", "公寓", "民宿"];
+
+    private static readonly string[] Shops =
+        ["餐饮", "酒楼", "酒店", "宾馆", "饭店", "超市", "百货", "食品", "加油", "石油", "旅行社", "旅游", "服饰", "家具", "建材", "幼儿园", "美容", "药房"];
 
     // Families under which the subsidised kinds are invoiced: here a line is none only when its name says so.
     private static readonly string[] OpenCategories = [.. KindWords.Of(ExpenseKind.CloudSpend).Categories, "租赁", "贷款", "金融服务"];
@@ -27,6 +33,10 @@ internal static class ConflictRules
     ];
 
     private static readonly string[] Trades = ["云计算", "云科技", "智算", "算力", "超算", "超级计算", "融资担保", "语料", "科学智能"];
+
+    private static readonly string[] Workplaces = ["工位", "卡位", "众创", "孵化", "入驻", "办公空间", "联合办公", "共享办公", "场地"];
+
+    private static readonly string[] Hosting = ["服务器", "主机", "存储", "网站空间", "数据集"];
 
     private static readonly string[] List = ["清单", "明细", "一批", "附件"];
 
@@ -55,6 +65,18 @@ internal static class ConflictRules
             }
         }
 
+        // Space let as a service, without the word for rent.
+        if ((text.Category.Count == 0 || text.Category.HasAny(OpenCategories) || text.Category.Has("管理")) && text.Name.HasAny(Workplaces))
+        {
+            return ExpenseDoubt.LookAlike;
+        }
+
+        // Hosting or data under a service category may be cloud or corpus under another name; hardware has its own categories.
+        if ((text.Category.Count == 0 || text.Category.HasAny(OpenCategories)) && text.Name.HasAny(Hosting))
+        {
+            return ExpenseDoubt.LookAlike;
+        }
+
         // What a cloud, computing or guarantee company invoices under such a category may be its trade under another name.
         if ((text.Category.Count == 0 || text.Category.HasAny(OpenCategories)) && text.Seller.HasAny(Trades))
         {
@@ -68,7 +90,7 @@ internal static class ConflictRules
         }
 
         return text.Category.Has("贷款") ? ExpenseDoubt.CategoryDisagrees
-            : text.Category.HasAny(OpenCategories) && text.Name.HasAny(KindWords.Of(ExpenseKind.CloudSpend).Own) ? ExpenseDoubt.OtherKindNamed
+            : text.Category.HasAny(OpenCategories) && text.Name.Has("云") ? ExpenseDoubt.OtherKindNamed
             : ExpenseDoubt.None;
     }
 
@@ -85,7 +107,7 @@ internal static class ConflictRules
             return ExpenseDoubt.CategoryDisagrees;
         }
 
-        if (Named(text, words.LookAlikes))
+        if (Named(text, words.LookAlikes) || Named(text, KindWords.AnyLookAlike))
         {
             return ExpenseDoubt.LookAlike;
         }
@@ -103,7 +125,7 @@ internal static class ConflictRules
             ExpenseKind.Rent => JudgeRent(text),
             ExpenseKind.LoanInterest => JudgeInterest(text),
             ExpenseKind.GuaranteeFee => JudgeGuarantee(text),
-            _ => ExpenseDoubt.None,
+            _ => text.Seller.HasAny(Shops) ? ExpenseDoubt.SellerDisagrees : ExpenseDoubt.None,
         };
     }
 
@@ -115,6 +137,7 @@ internal static class ConflictRules
         }
 
         return text.Remarks.HasAny(RentRemarksLookAlikes) ? ExpenseDoubt.LookAlike
+            : text.Seller.HasAny(Hosts) ? ExpenseDoubt.SellerDisagrees
             : text.Category.Has("不动产") || Named(text, Premises) || text.Remarks.HasAny(Premises) ? ExpenseDoubt.None
             : ExpenseDoubt.NotNamed;
     }
@@ -122,7 +145,7 @@ internal static class ConflictRules
     // Article 16 pays interest on loans of a bank: interest is a loan service, never a fee charged directly.
     private static ExpenseDoubt JudgeInterest(SubjectText text) =>
         text.Category.Has("直接收费") ? ExpenseDoubt.CategoryDisagrees
-        : text.Seller.Count > 0 && !text.Seller.HasAny(Lenders) ? ExpenseDoubt.SellerDisagrees
+        : text.Seller.Count > 0 && (!text.Seller.HasAny(Lenders) || text.Seller.Has("信用卡")) ? ExpenseDoubt.SellerDisagrees
         : ExpenseDoubt.None;
 
     // The same article: guaranteed by a guarantee institution for a bank loan.

@@ -19,10 +19,11 @@ public sealed class ExpenseClassifier
     private readonly double[] _scores = new double[ExpenseKindName.Count];
     private readonly Dictionary<ExpenseSubject, ExpenseJudgement> _recent = new(Remembered);
 
-    private ExpenseClassifier(byte[] file)
+    internal ExpenseClassifier(string version, LinearWeights weights, ExpenseDecision decision)
     {
-        Version = ExpenseModelFile.Version(file);
-        (_weights, Decision) = ExpenseModelFile.Read(file);
+        Version = version;
+        _weights = weights;
+        Decision = decision;
     }
 
     /// <summary>Name of the model and the first 12 hexadecimal digits of the SHA-256 of its file.</summary>
@@ -45,7 +46,9 @@ public sealed class ExpenseClassifier
     {
         using var memory = new MemoryStream();
         stream.CopyTo(memory);
-        return new ExpenseClassifier(memory.ToArray());
+        var file = memory.ToArray();
+        var (weights, decision) = ExpenseModelFile.Read(file);
+        return new ExpenseClassifier(ExpenseModelFile.Version(file), weights, decision);
     }
 
     /// <summary>Classifies one line. Never throws, whatever the text.</summary>
@@ -72,12 +75,23 @@ public sealed class ExpenseClassifier
             return known;
         }
 
+        var judgement = JudgeAnew(subject);
+        if (judgement.Doubt != ExpenseDoubt.TooLong)
+        {
+            Remember(subject, judgement);
+        }
+
+        return judgement;
+    }
+
+    private void Remember(ExpenseSubject subject, ExpenseJudgement judgement)
+    {
         if (_recent.Count == Remembered)
         {
             _recent.Clear();
         }
 
-        return _recent[subject] = JudgeAnew(subject);
+        _recent[subject] = judgement;
     }
 
     private Familiarity Weigh(ExpenseSubject subject)

@@ -27,6 +27,6 @@ internal enum ExpenseDoubt
     /// <summary>A word names another kind as well.</summary>
     OtherKindNamed,
 
-    /// <summary>The seller is not of the sort that the notice asks for (a bank, a guarantee company).</summary>
+    /// <summary>The seller is not of the sort that provides this (interest: a bank; a guarantee fee: a guarantee company).</summary>
     SellerDisagrees,
 }

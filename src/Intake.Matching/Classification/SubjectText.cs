@@ -9,7 +9,7 @@ internal sealed class SubjectText
 
     public ComparableField Specification { get; } = new(300);
 
-    public ComparableField Unit { get; } = new(20);
+    public ComparableField Unit { get; } = new(30);
 
     public ComparableField Remarks { get; } = new(500);
 
@@ -18,7 +18,7 @@ internal sealed class SubjectText
     public ComparableField Title { get; } = new(200);
 
     /// <summary>Something that decides was too long to be read whole.</summary>
-    public bool IsCut => Category.IsCut || Name.IsCut || Specification.IsCut || Remarks.IsCut || Title.IsCut;
+    public bool IsCut => Category.IsCut || Name.IsCut || Specification.IsCut || Unit.IsCut || Remarks.IsCut || Seller.IsCut || Title.IsCut;
 
     public void Set(ExpenseSubject subject)
     {

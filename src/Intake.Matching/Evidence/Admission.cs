@@ -23,17 +23,19 @@ internal sealed record Admission(bool Counts, Message Reason, ImmutableArray<Ope
             return No("evidence.reason_conflict", new OpenPoint("document_conflict", Severity.Error, "evidence.open_conflict", string.Join(", ", piece.DecisiveDifferences)));
         }
 
-        switch (buyer)
+        if (buyer == BuyerMatch.Other)
         {
-            case BuyerMatch.Other:
-                return No("evidence.reason_other_buyer") with { SpeaksForApplicant = false };
-            case BuyerMatch.Unknown:
-                return No("evidence.reason_buyer_unknown", new OpenPoint("buyer_unknown", Severity.Warning, "evidence.open_buyer_unknown", ""));
+            return No("evidence.reason_other_buyer") with { SpeaksForApplicant = false };
         }
 
         if (leader.IssueDate is { } date && date.Year != expenseYear)
         {
             return new Admission(false, Message.Of("evidence.reason_period", Amounts.Day(date), Amounts.Count(expenseYear)), []);
+        }
+
+        if (buyer == BuyerMatch.Unknown)
+        {
+            return No("evidence.reason_buyer_unknown", new OpenPoint("buyer_unknown", Severity.Warning, "evidence.open_buyer_unknown", ""));
         }
 
         var against = leader.Document.Status == DocumentStatus.Accepted ? "" : Against(leader.Document);
@@ -69,12 +71,21 @@ internal sealed record Admission(bool Counts, Message Reason, ImmutableArray<Ope
             : new Admission(true, Message.Of("evidence.reason_counted"), open.ToImmutable());
     }
 
-    /// <summary>The failed checks and errors that speak against a document, for showing; empty if none does.</summary>
-    private static string Against(ExaminedDocument document) => string.Join(", ", document.Checks.Where(c => c.Outcome == CheckOutcome.Fail).Select(c => c.Name)
-        .Concat(document.Findings.Where(f => f.Severity == Severity.Error).Select(f => f.Code)).Distinct());
+    /// <summary>The failed checks that speak against a document, or the errors where no check failed; empty if nothing does.</summary>
+    private static string Against(ExaminedDocument document) => Named(document, CheckOutcome.Fail, Severity.Error);
 
-    private static string Unproven(ExaminedDocument document) => string.Join(", ", document.Checks.Where(c => c.Outcome == CheckOutcome.Unknown).Select(c => c.Name)
-        .Concat(document.Findings.Where(f => f.Severity == Severity.Warning).Select(f => f.Code)).Distinct());
+    /// <summary>What keeps a document from being proven: its warnings, or the open checks where it has none.</summary>
+    private static string Unproven(ExaminedDocument document)
+    {
+        var warnings = string.Join(", ", document.Findings.Where(f => f.Severity == Severity.Warning).Select(f => f.Code).Distinct());
+        return warnings.Length > 0 ? warnings : Named(document, CheckOutcome.Unknown, Severity.Warning);
+    }
+
+    private static string Named(ExaminedDocument document, CheckOutcome outcome, Severity severity)
+    {
+        var checks = string.Join(", ", document.Checks.Where(c => c.Outcome == outcome).Select(c => c.Name));
+        return checks.Length > 0 ? checks : string.Join(", ", document.Findings.Where(f => f.Severity == severity).Select(f => f.Code).Distinct());
+    }
 
     private static Admission No(string key, params ImmutableArray<OpenPoint> open) => new(false, Message.Of(key), open);
 }

@@ -14,6 +14,9 @@ namespace Intake.Matching.Evidence;
 /// </summary>
 internal static class ApplicantInference
 {
+    // Dates outside are misread or made up: no electronic invoice is older.
+    private const int FirstYear = 2000, LastYear = 2099;
+
     public static (ApplicationForm Form, ImmutableArray<Finding> Findings) Infer(IReadOnlyCollection<EvidencePiece> pieces, PolicyNotice notice)
     {
         var leaders = pieces.Where(p => !p.IsConflict).Select(p => p.Leader).Where(l => l.BuyerName is not null || l.BuyerTaxId is not null).ToList();
@@ -38,7 +41,7 @@ internal static class ApplicantInference
     private static int ApplicationYear(IReadOnlyCollection<InvoiceFacts> invoices, PolicyNotice notice, ImmutableArray<Finding>.Builder findings)
     {
         var offset = 1 - notice.ExpenseYear(1);
-        if (invoices.Max(i => i.IssueDate?.Year) is { } latest)
+        if (invoices.Select(i => i.IssueDate?.Year).Where(y => y is >= FirstYear and <= LastYear).Max() is { } latest)
         {
             findings.Add(new Finding("application_year_inferred", Severity.Warning, Message.Of("evidence.year_inferred", Amounts.Count(latest + offset))));
             return latest + offset;

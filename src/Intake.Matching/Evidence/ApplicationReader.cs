@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Intake.Extraction.Values;
 using Intake.Matching.Measures;
 using Intake.Matching.Yaml;
 
@@ -8,10 +9,8 @@ namespace Intake.Matching.Evidence;
 /// <summary>Reads application.yaml. Strict: what is not understood is refused with line and what was expected; never throws on what it says.</summary>
 public static class ApplicationReader
 {
-    private const int FirstYear = 2000, LastYear = 2100, CreditCodeLength = 18;
-
-    // GB 32100: no I, O, S, V, Z.
-    private const string CreditCodeCharacters = "0123456789ABCDEFGHJKLMNPQRTUWXY";
+    private const string CreditCodeKey = "unified_social_credit_code";
+    private const int FirstYear = 2000, LastYear = 2100;
 
     /// <param name="file">Name to show in problems.</param>
     /// <param name="text">The text of the file.</param>
@@ -27,8 +26,9 @@ public static class ApplicationReader
     {
         var applicant = root.Object("applicant");
         var name = applicant?.Text("name");
-        var code = applicant?.Required("unified_social_credit_code") is { } codeNode ? CreditCode(codeNode, log) : null;
         var kind = applicant?.Optional("kind") is { } kindNode ? Expect.OneOf(kindNode, PolicyWords.ApplicantKinds, log) : ApplicantKind.Enterprise;
+        var codeNode = kind == ApplicantKind.Person ? applicant?.Optional(CreditCodeKey) : applicant?.Required(CreditCodeKey);
+        var code = codeNode is null ? null : CreditCode(codeNode, log);
         var industry = applicant?.Optional("industry_code") is { } industryNode ? IndustryCode(industryNode, log) : null;
         var park = applicant?.Optional("park") is { } parkNode ? Park(parkNode, log) : null;
         applicant?.Close();
@@ -52,9 +52,11 @@ public static class ApplicationReader
             return null;
         }
 
-        if (code.Length == CreditCodeLength && code.All(CreditCodeCharacters.Contains))
+        // The outer digit catches every slip of the pen; the inner one is left to the papers, some old organisation codes break it.
+        var clean = PrintedCode.Clean(code);
+        if (UnifiedSocialCreditCode.Examine(clean).OuterHolds)
         {
-            return code;
+            return clean;
         }
 
         log.Add(node, "policy.expected_credit_code", code);

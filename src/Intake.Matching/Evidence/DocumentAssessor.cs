@@ -54,7 +54,7 @@ internal static class DocumentAssessor
         {
             yield return new Finding("number_conflict", Severity.Error, Message.Of("evidence.conflict", invoice.Shown, string.Join(", ", piece.DecisiveDifferences), others), piece.DecisiveDifferences[0]);
         }
-        else if (DossierChecks.IsCopy(invoice, piece))
+        else if (piece.Copies.Contains(invoice))
         {
             yield return new Finding("identical_copy", Severity.Information, Message.Of("evidence.copy", piece.Leader.Document.Name));
         }

@@ -50,7 +50,7 @@ internal sealed class DossierChecks(ApplicationForm form, int expenseYear)
             return new CheckResult(Name, CheckOutcome.Pass, Message.Of(piece.Members.Length == 1 ? "evidence.not_duplicate" : "evidence.leads_renditions", invoice.Shown, Others(invoice, piece)), ink);
         }
 
-        return IsCopy(invoice, piece)
+        return piece.Copies.Contains(invoice)
             ? new CheckResult(Name, CheckOutcome.Fail, Message.Of("evidence.copy", piece.Leader.Document.Name), ink)
             : new CheckResult(Name, CheckOutcome.Pass, Message.Of("evidence.rendition", piece.Leader.Document.Name), ink);
     }
@@ -67,14 +67,11 @@ internal sealed class DossierChecks(ApplicationForm form, int expenseYear)
         };
     }
 
-    /// <summary>Whether the bytes are those of a member that comes before it.</summary>
-    internal static bool IsCopy(InvoiceFacts invoice, EvidencePiece piece) =>
-        piece.Members.TakeWhile(m => !ReferenceEquals(m, invoice)).Any(m => m.Document.Sha256 == invoice.Document.Sha256);
-
+    /// <summary>The names of the other members, the first few where there are many.</summary>
     internal static string Others(InvoiceFacts invoice, EvidencePiece piece)
     {
         const int Most = 5;
-        var names = piece.Members.Where(m => !ReferenceEquals(m, invoice)).Select(m => m.Document.Name).ToList();
+        var names = piece.Members.Where(m => !ReferenceEquals(m, invoice)).Select(m => m.Document.Name).Take(Most + 1).ToList();
         return names.Count <= Most ? string.Join(", ", names) : string.Join(", ", names.Take(Most)) + " …";
     }
 

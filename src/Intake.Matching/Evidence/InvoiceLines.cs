@@ -10,6 +10,9 @@ namespace Intake.Matching.Evidence;
 /// <param name="Kinds">One a line.</param>
 internal sealed record InvoiceLines(EvidencePiece Piece, BuyerMatch Buyer, ImmutableArray<ExpensePrediction> Kinds)
 {
+    /// <summary>Ten billion yuan: no line of a real invoice has more, and a million such lines still add up without overflow.</summary>
+    private static readonly Money MostPlausible = Money.FromYuan(10_000_000_000m);
+
     public InvoiceFacts Facts => Piece.Leader;
 
     public ImmutableArray<LineItem> Lines => Piece.Leader.Document.Fields.Lines;
@@ -30,11 +33,11 @@ internal sealed record InvoiceLines(EvidencePiece Piece, BuyerMatch Buyer, Immut
         return (Facts.Document.Sha256, null);
     }
 
-    /// <summary>What the line contributes: net and, where the policy counts it, tax; null where a part of it was not read.</summary>
+    /// <summary>What the line contributes: net and, where the policy counts it, tax; null where a part of it was not read or is beyond reason.</summary>
     public (Money Net, Money? Tax)? Amount(int index, bool withTax)
     {
         var line = Lines[index];
-        if (line.Amount is not { } net)
+        if (line.Amount is not { } net || Money.Abs(net) > MostPlausible || (line.Tax is { } stated && Money.Abs(stated) > MostPlausible))
         {
             return null;
         }

@@ -16,13 +16,16 @@ internal static class RenditionComparison
     ];
 
     // The printed kind is left out: structured data has no printed title.
-    private static readonly ImmutableArray<FieldName> Other = [VatInvoiceFields.CheckCode, VatInvoiceFields.TotalInWords, VatInvoiceFields.Remarks];
+    private static readonly ImmutableArray<FieldName> Other = [VatInvoiceFields.CheckCode, VatInvoiceFields.Remarks];
+
+    // Structured data spells no words.
+    private static readonly ImmutableArray<FieldName> OtherWhereBothSayIt = [VatInvoiceFields.TotalInWords];
 
     public static IEnumerable<string> DecisiveDifferences(FieldSet a, FieldSet b) => Differences(Decisive, a, b, bothOnly: true);
 
     /// <summary>Differences that move no money, among them a field that only one of the two states.</summary>
     public static IEnumerable<string> OtherDifferences(FieldSet a, FieldSet b) =>
-        Differences(Other, a, b, bothOnly: false).Concat(Decisive.Where(name => (a.Text(name) is null) != (b.Text(name) is null)).Select(name => name.Value));
+        Differences(Other, a, b, bothOnly: false).Concat(Differences(OtherWhereBothSayIt, a, b, bothOnly: true)).Concat(Decisive.Where(name => (a.Text(name) is null) != (b.Text(name) is null)).Select(name => name.Value));
 
     /// <summary>Whether both list lines and the lists differ in number, name, amount or tax.</summary>
     public static bool LinesDiffer(FieldSet a, FieldSet b)

@@ -58,7 +58,7 @@ internal static class RenditionJoiner
     {
         if (group.Count == 1)
         {
-            return new EvidencePiece(group[0], [group[0]], false, [], [], false);
+            return new EvidencePiece(group[0], [group[0]], ImmutableHashSet<InvoiceFacts>.Empty, false, [], [], false);
         }
 
         group.Sort(RenditionPrecedence.Instance);
@@ -66,14 +66,22 @@ internal static class RenditionJoiner
         var decisive = new SortedSet<string>(StringComparer.Ordinal);
         var other = new SortedSet<string>(StringComparer.Ordinal);
         var linesDiffer = false;
-        foreach (var member in group.Skip(1).Where(m => m.Document.Sha256 != leader.Document.Sha256))
+        var seen = new HashSet<string>(StringComparer.Ordinal) { leader.Document.Sha256 };
+        var copies = new HashSet<InvoiceFacts>(ReferenceEqualityComparer.Instance);
+        foreach (var member in group.Skip(1))
         {
+            if (!seen.Add(member.Document.Sha256))
+            {
+                copies.Add(member);
+                continue;
+            }
+
             decisive.UnionWith(RenditionComparison.DecisiveDifferences(leader.Document.Fields, member.Document.Fields));
             other.UnionWith(RenditionComparison.OtherDifferences(leader.Document.Fields, member.Document.Fields));
             linesDiffer |= RenditionComparison.LinesDiffer(leader.Document.Fields, member.Document.Fields);
         }
 
-        return new EvidencePiece(leader, [.. group], decisive.Count > 0, [.. decisive], [.. other], linesDiffer);
+        return new EvidencePiece(leader, [.. group], copies, decisive.Count > 0, [.. decisive], [.. other], linesDiffer);
     }
 
     private static void Add(Dictionary<string, List<InvoiceFacts>> groups, string key, InvoiceFacts invoice)

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Intake.Matching.Classification;
 
@@ -7,8 +6,8 @@ namespace Intake.Matching.Measures;
 /// <summary>The notice with all its measures. Immutable; safe to share between threads.</summary>
 public sealed class MeasureCatalog
 {
-    private readonly FrozenDictionary<string, Measure> _byId;
-    private readonly FrozenDictionary<ExpenseKind, ImmutableArray<Measure>> _byKind;
+    private readonly Dictionary<string, Measure> _byId;
+    private readonly Dictionary<ExpenseKind, ImmutableArray<Measure>> _byKind;
 
     /// <param name="measures">Ids distinct.</param>
     /// <param name="version">Names the exact texts, e.g. <c>guangming-2025@0123456789ab</c>.</param>
@@ -17,9 +16,9 @@ public sealed class MeasureCatalog
         Notice = notice;
         Version = version;
         Measures = [.. measures.OrderBy(m => m.Article).ThenBy(m => m.Id, StringComparer.Ordinal)];
-        _byId = Measures.ToFrozenDictionary(m => m.Id, StringComparer.Ordinal);
+        _byId = Measures.ToDictionary(m => m.Id, StringComparer.Ordinal);
         _byKind = Measures.Where(m => m.ExpenseKind is not null).GroupBy(m => m.ExpenseKind!.Value)
-            .ToFrozenDictionary(g => g.Key, g => g.ToImmutableArray());
+            .ToDictionary(g => g.Key, g => g.ToImmutableArray());
     }
 
     public PolicyNotice Notice { get; }

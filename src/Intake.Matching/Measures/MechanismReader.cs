@@ -31,7 +31,8 @@ internal static class MechanismReader
 
     private static ImmutableArray<YearTier> Tiers(YamlObject measure, PolicyNotice notice, ProblemLog log)
     {
-        var tiers = PolicyParts.Each(measure.Items("rates"), item =>
+        var items = measure.Items("rates");
+        var tiers = PolicyParts.Each(items, item =>
         {
             if (Expect.Object(item, log) is not { } entry)
             {
@@ -44,7 +45,7 @@ internal static class MechanismReader
             return year is null || rates is null ? null : new YearTier(year.Value, rates);
         });
 
-        for (var i = 0; i < tiers.Length; i++)
+        for (var i = 0; i < tiers.Length && tiers.Length == items!.Count; i++)
         {
             if (tiers[i].Year != i + 1)
             {
@@ -53,6 +54,6 @@ internal static class MechanismReader
             }
         }
 
-        return tiers;
+        return tiers.Length == items?.Count ? tiers : [];
     }
 }

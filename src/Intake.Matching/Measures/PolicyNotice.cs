@@ -27,6 +27,11 @@ public sealed record PolicyNotice(
     /// <summary>The days of the application year on which the notice is in force; null if none.</summary>
     public (DateOnly First, DateOnly Last)? InForceWithin(int applicationYear)
     {
+        if (applicationYear < InForceFrom.Year || applicationYear > InForceTo.Year)
+        {
+            return null;
+        }
+
         var (first, last) = (new DateOnly(applicationYear, 1, 1), new DateOnly(applicationYear, 12, 31));
         first = first < InForceFrom ? InForceFrom : first;
         last = last > InForceTo ? InForceTo : last;

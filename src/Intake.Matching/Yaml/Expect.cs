@@ -6,6 +6,9 @@ namespace Intake.Matching.Yaml;
 /// <summary>Reads one node as the value it has to be; otherwise logs what was expected and returns null.</summary>
 internal static class Expect
 {
+    /// <summary>A trillion yuan: thousands of such amounts still add up without overflow.</summary>
+    private static readonly Money Most = Extraction.Values.Money.FromYuan(1_000_000_000_000m);
+
     public static string? Text(YamlNode node, ProblemLog log)
     {
         if (node is YamlScalar { IsNull: false } scalar && !string.IsNullOrWhiteSpace(scalar.Text))
@@ -17,7 +20,7 @@ internal static class Expect
         return null;
     }
 
-    /// <summary>Money as a quoted string of plain digits with at most two places: <c>"1000000.00"</c>. Never a number, so that nothing becomes a float.</summary>
+    /// <summary>Money as a quoted string of plain digits with at most two places, up to a trillion: <c>"1000000.00"</c>. Never a number, so that nothing becomes a float.</summary>
     public static Money? Money(YamlNode node, ProblemLog log)
     {
         if (node is not YamlScalar scalar)
@@ -32,7 +35,7 @@ internal static class Expect
             return null;
         }
 
-        if (!IsPlainAmount(scalar.Text) || !Extraction.Values.Money.TryParse(scalar.Text, out var money))
+        if (!IsPlainAmount(scalar.Text) || !Extraction.Values.Money.TryParse(scalar.Text, out var money) || Extraction.Values.Money.Abs(money) > Most)
         {
             log.Add(node, "policy.expected_money", scalar.Text);
             return null;

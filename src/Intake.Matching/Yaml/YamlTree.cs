@@ -22,9 +22,9 @@ internal static class YamlTree
             return null;
         }
 
+        var parser = new Parser(new StringReader(text));
         try
         {
-            var parser = new Parser(new StringReader(text));
             parser.Consume<StreamStart>();
             if (parser.Accept<StreamEnd>(out _))
             {
@@ -56,6 +56,13 @@ internal static class YamlTree
         catch (YamlException mistake)
         {
             log.Add(Line(mistake.Start), Column(mistake.Start), "policy.yaml_syntax", mistake.Message);
+            return null;
+        }
+        catch (InvalidOperationException mistake)
+        {
+            // YamlDotNet's scanner throws this on some broken texts (a flow list that is never closed) in place of a YamlException.
+            var end = parser.Current?.End ?? Mark.Empty;
+            log.Add(Math.Max(1, Line(end)), Math.Max(1, Column(end)), "policy.yaml_syntax", mistake.Message);
             return null;
         }
     }

@@ -114,7 +114,9 @@ internal sealed class ProcessRun(Conversation talk)
             {
                 var promises = await started.Reader.ReadAsync(cancellation).ConfigureAwait(false);
                 var documents = await Task.WhenAll(promises.AsSpan()).ConfigureAwait(false);
-                var result = chain.Assess(forms[i]?.Form, [.. documents]);
+                var assessed = chain.Assess(forms[i]?.Form, [.. documents]);
+                var byName = assessed.Documents.OrderBy(document => document.Document.Name, StringComparer.Ordinal).ThenBy(document => document.Document.Sha256, StringComparer.Ordinal);
+                var result = assessed with { Documents = [.. byName] };
                 await sinks.AddAsync(new ProcessedApplication(applications[i], result), cancellation).ConfigureAwait(false);
             }
         }

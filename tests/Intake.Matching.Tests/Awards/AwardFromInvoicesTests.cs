@@ -1,3 +1,4 @@
+using Intake.Extraction.Fields;
 using Intake.Extraction.Verification;
 using Intake.Matching.Awards;
 using Intake.Matching.Evidence;
@@ -76,11 +77,11 @@ public sealed class AwardFromInvoicesTests
     }
 
     [Theory]
-    [InlineData("深圳市晨屿智能科技有限公司", "９１４４０３００ＭＡ５ＦＱＸ８Ｅ４Ｌ", CheckOutcome.Pass, "1000.00")]
+    [InlineData("深圳市晨屿智能科技有限公司", "９１４４０３００ＭＡ５ＦＱＸ８Ｅ７４", CheckOutcome.Pass, "1000.00")]
     [InlineData("深圳市 晨屿智能 科技有限公司", Invoice.ApplicantId, CheckOutcome.Pass, "1000.00")]
     [InlineData("深圳市晨屿智能有限公司", Invoice.ApplicantId, CheckOutcome.Unknown, "1000.00")]
     [InlineData(Invoice.Applicant, null, CheckOutcome.Unknown, "1000.00")]
-    [InlineData(Invoice.Applicant, "91440300MA5FQX8E4M", CheckOutcome.Fail, null)]
+    [InlineData(Invoice.Applicant, "91440300MA5FQX8E75", CheckOutcome.Fail, null)]
     [InlineData("别家有限公司", null, CheckOutcome.Fail, null)]
     [InlineData(null, null, CheckOutcome.Unknown, "0.00")]
     public void The_buyer_is_compared_by_name_and_tax_id_whatever_their_width(string? name, string? id, CheckOutcome outcome, string? counted)
@@ -196,6 +197,16 @@ public sealed class AwardFromInvoicesTests
         var shown = Assess(form, new Invoice { Lines = [Invoice.Interest("900.00")] }).Award("loan-interest");
         Assert.Equal("270.00", shown.Amount.ToString());
         Assert.Contains(shown.Findings, f => f.Code == "declared_differs");
+    }
+
+    [Fact]
+    public void Amounts_beyond_reason_do_not_count_and_overflow_nothing()
+    {
+        var huge = Invoice.Line("*信息技术服务*云服务", "90000000000000000.00", "1.00");
+        var paper = new Invoice { Lines = [Invoice.Cloud("10.00")] }.Examined();
+        var result = Assess(Form, TestPolicy.Catalog, [paper with { Fields = new FieldSet(paper.Fields.Fields, [huge, huge, .. paper.Fields.Lines]) }]);
+        Assert.Equal("10.00", result.Base("cloud-spend"));
+        Assert.Contains(result.Award("cloud-spend").Findings, f => f.Code == "amount_not_read");
     }
 
     [Fact]

@@ -50,14 +50,24 @@ public sealed class RenditionTests
     }
 
     [Fact]
+    public void The_rendition_that_has_the_list_leads_the_one_that_refers_to_it()
+    {
+        var list = Paper with { Lines = [Invoice.Cloud("600.00"), Invoice.Lunch("400.00")] };
+        var result = Assess(list, list with { Format = DocumentFormat.Ofd, Signed = true, Lines = [Invoice.Line("（详见销货清单）", "1000.00", "60.00")] });
+        Assert.Equal("600.00", result.Base("cloud-spend"));
+        Assert.Contains(result.Award("cloud-spend").Findings, f => f.Code == "rendition_lines_differ");
+    }
+
+    [Fact]
     public void Identical_bytes_twice_count_once_and_the_copy_is_called_one()
     {
-        var result = Assess(Paper with { File = "a.pdf" }, Paper with { File = "b.pdf" });
+        var result = Assess(Paper with { File = "a(1).pdf" }, Paper with { File = "a.pdf" });
         Assert.Equal("1000.00", result.Base("cloud-spend"));
-        Assert.Equal(CheckOutcome.Pass, result.Documents[0].Checks.Single(c => c.Name == "not_duplicate").Outcome);
-        Assert.Equal(CheckOutcome.Fail, result.Documents[1].Checks.Single(c => c.Name == "not_duplicate").Outcome);
-        Assert.Equal(["a.pdf"], result.Documents[1].Findings.Single(f => f.Code == "identical_copy").Message.Arguments);
-        Assert.Equal(DocumentStatus.Accepted, result.Documents[1].Status);
+        var (first, copy) = (result.Documents.Single(d => d.Document.Name == "a.pdf"), result.Documents.Single(d => d.Document.Name == "a(1).pdf"));
+        Assert.Equal(CheckOutcome.Pass, first.Checks.Single(c => c.Name == "not_duplicate").Outcome);
+        Assert.Equal(CheckOutcome.Fail, copy.Checks.Single(c => c.Name == "not_duplicate").Outcome);
+        Assert.Equal(["a.pdf"], copy.Findings.Single(f => f.Code == "identical_copy").Message.Arguments);
+        Assert.Equal((first.Document.Sha256, DocumentStatus.Accepted), (copy.RenditionOf, copy.Status));
     }
 
     [Theory]
@@ -76,7 +86,7 @@ public sealed class RenditionTests
             "buyer_name" => Paper with { BuyerName = "别家有限公司" },
             "buyer_tax_id" => Paper with { BuyerTaxId = "91440300MA5G0000XX" },
             "seller_name" => Paper with { SellerName = "另一家有限公司" },
-            _ => Paper with { SellerTaxId = "91440300MA5G00002H" },
+            _ => Paper with { SellerTaxId = "91440300MA5G00027H" },
         };
         var result = Assess(Paper, other);
         Assert.All(result.Documents, d =>

@@ -17,7 +17,10 @@ internal static class Application
 
     public static ApplicationResult Assess(params IEnumerable<Invoice> invoices) => Assess(Form, invoices);
 
-    public static ApplicationResult Assess(ApplicationForm? form, params IEnumerable<Invoice> invoices) => Assess(form, TestPolicy.Catalog, invoices);
+    public static ApplicationResult Assess(ApplicationForm form, params IEnumerable<Invoice> invoices) => Assess(form, TestPolicy.Catalog, invoices);
+
+    /// <summary>Without application.yaml.</summary>
+    public static ApplicationResult AssessUnstated(params IEnumerable<Invoice> invoices) => Assess(null, TestPolicy.Catalog, invoices);
 
     public static ApplicationResult Assess(ApplicationForm? form, MeasureCatalog catalog, params IEnumerable<Invoice> invoices) =>
         Assess(form, catalog, [.. invoices.Select(i => i.Examined())]);
@@ -35,7 +38,8 @@ internal static class Application
     {
         (string Word, ExpenseKind Kind)[] words =
         [
-            ("算力", ExpenseKind.ComputePurchase), ("云服务", ExpenseKind.CloudSpend), ("房屋租金", ExpenseKind.Rent), ("贷款利息", ExpenseKind.LoanInterest),
+            ("算力", ExpenseKind.ComputePurchase), ("GPU", ExpenseKind.ComputePurchase), ("云服务", ExpenseKind.CloudSpend),
+            ("云数据库", ExpenseKind.CloudSpend), ("对象存储", ExpenseKind.CloudSpend), ("房屋租金", ExpenseKind.Rent), ("贷款利息", ExpenseKind.LoanInterest),
             ("担保费", ExpenseKind.GuaranteeFee), ("语料", ExpenseKind.CorpusData),
         ];
         if (subject.LineName.Contains("技术服务费", StringComparison.Ordinal))

@@ -15,7 +15,7 @@ namespace Intake.Matching.Tests.Papers;
 internal sealed record Invoice
 {
     public const string Applicant = "深圳市晨屿智能科技有限公司";
-    public const string ApplicantId = "91440300MA5FQX8E4L";
+    public const string ApplicantId = "91440300MA5FQX8E74";
 
     public string Number { get; init; } = "25442000000000000001";
 
@@ -31,7 +31,7 @@ internal sealed record Invoice
 
     public string SellerName { get; init; } = "云帆数据（深圳）有限公司";
 
-    public string SellerTaxId { get; init; } = "91440300MA5G00001K";
+    public string SellerTaxId { get; init; } = "91440300MA5G00019N";
 
     public string? Remarks { get; init; }
 

@@ -7,10 +7,11 @@ namespace Intake.Extraction.Fields.Layout;
 /// <summary>A page arranged for finding labels and the values beside them: rows of glyphs, and the labels printed vertically.</summary>
 internal sealed class PageText
 {
-    private PageText(int number, float em, List<SideLabel> sideLabels)
+    private PageText(int number, float em, float line, List<SideLabel> sideLabels)
     {
         Number = number;
         Em = em;
+        Line = line;
         SideLabels = sideLabels;
     }
 
@@ -18,6 +19,9 @@ internal sealed class PageText
 
     /// <summary>Usual distance of two neighbouring ideographs, as a fraction of the page width.</summary>
     public float Em { get; }
+
+    /// <summary>The same distance as a fraction of the page height: the unit for how far rows lie apart, whatever the size of the page.</summary>
+    public float Line { get; }
 
     public List<SideLabel> SideLabels { get; }
 
@@ -29,7 +33,8 @@ internal sealed class PageText
         var taken = new bool[page.Words.Length];
         var sideLabels = SideLabelFinder.Find(page.Words, taken);
         var lines = Lines(page, taken);
-        var text = new PageText(page.Number, UsualPitch(lines), sideLabels);
+        var em = UsualPitch(lines);
+        var text = new PageText(page.Number, em, em * (float)(page.WidthPoints / page.HeightPoints), sideLabels);
         foreach (var line in lines)
         {
             CloseLetterSpacing(line, text.Em);
@@ -74,9 +79,26 @@ internal sealed class PageText
         foreach (var line in lines)
         {
             line.Sort(static (a, b) => a.X0.CompareTo(b.X0));
+            DropOverprints(line);
         }
 
         return lines;
+    }
+
+    /// <summary>Some forms fake bold by drawing a character twice, hardly moved: it is one character.</summary>
+    private static void DropOverprints(List<Glyph> line)
+    {
+        var kept = 0;
+        for (var i = 0; i < line.Count; i++)
+        {
+            var glyph = line[i];
+            if (kept == 0 || line[kept - 1].Symbol != glyph.Symbol || glyph.X0 - line[kept - 1].X0 >= 0.25f * (glyph.X1 - glyph.X0))
+            {
+                line[kept++] = glyph;
+            }
+        }
+
+        line.RemoveRange(kept, line.Count - kept);
     }
 
     private static void AddGlyphs(List<Glyph> line, Word word)

@@ -13,6 +13,21 @@ internal readonly record struct TextSpan(TextRow Row, int Start, int End)
 
     public float X1 => Row.Glyphs[End - 1].X1;
 
+    /// <summary>This span and the characters that stand right before it: the whole of a label found by its last words.</summary>
+    public TextSpan Whole
+    {
+        get
+        {
+            var start = Start;
+            while (start > 0 && Row.GapBefore(start) < 0.5f * Row.Page.Em)
+            {
+                start--;
+            }
+
+            return this with { Start = start };
+        }
+    }
+
     /// <summary>Half-width text without spaces.</summary>
     public string Text => Row.Text.Substring(Start, Length);
 

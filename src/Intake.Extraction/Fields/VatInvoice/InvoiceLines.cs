@@ -4,113 +4,89 @@ namespace Intake.Extraction.Fields.VatInvoice;
 
 /// <summary>
 /// Reads the items of the table over all pages. An item's figures stand on one row; its name, specification and place may be wrapped over more
-/// rows, which belong to the item they follow. Where the table says 详见销货清单 the list's items on the following pages are the lines.
+/// rows. Where the table says 详见销货清单 the list's items on the following pages are the lines.
 /// </summary>
 internal static class InvoiceLines
 {
+    private static readonly string[] SumLabels = ["合计", "小计", "总计"];
+    private static readonly string[] Ends = ["价税合计", "(大写)", "开票人", "收款人", "有效身份证件号", "运输工具种类", "出行日期"];
+
     public static List<LineItem> Read(IReadOnlyList<PageText> pages)
     {
         var items = new List<List<TableRow>>();
-        var headers = new List<TableHeader>();
         foreach (var page in pages)
         {
-            if ((TableHeader.Find(page) ?? TableHeader.FromSums(page)) is { } header)
+            if ((TableHeader.Find(page) ?? TableHeader.FromSums(page)) is not { } header)
             {
-                foreach (var group in Group(Body(page, header)))
-                {
-                    // A page that opens in the middle of an item goes on with the last one.
-                    if (!group.Exists(row => row.HasAmount) && items.Count > 0)
-                    {
-                        items[^1].AddRange(group);
-                    }
-                    else
-                    {
-                        items.Add(group);
-                        headers.Add(header);
-                    }
-                }
+                continue;
             }
+
+            var body = Body(page, header);
+            if (items.Count > 0 && GoesOn(body))
+            {
+                // A page that opens in the middle of an item goes on with the last one.
+                var rest = body.FindIndex(OpensItem) is var first and >= 0 ? first : body.Count;
+                items[^1].AddRange(body[..rest]);
+                body = body[rest..];
+            }
+
+            items.AddRange(ItemGroups.Of(body));
         }
 
         var lines = new List<LineItem>(items.Count);
-        for (var i = 0; i < items.Count; i++)
+        foreach (var item in items)
         {
-            if (items[i].Exists(row => row.HasAmount))
+            if (item.Exists(row => row.HasAmount))
             {
-                lines.Add(LineBuilder.Build(items[i]));
+                lines.Add(LineBuilder.Build(item));
             }
         }
 
         return WithoutReferenceToList(lines);
     }
 
+    private static bool GoesOn(List<TableRow> body) => body.Count > 0 && !OpensItem(body[0]);
+
+    private static bool OpensItem(TableRow row) =>
+        row.HasAmount || (row[ColumnKind.Name] is { IsEmpty: false } name && name.Row.Text[name.Start] == '*');
+
     /// <summary>The rows between header and sums, taken apart into cells.</summary>
     private static List<TableRow> Body(PageText page, TableHeader header)
     {
         var rows = page.Rows
             .SkipWhile(row => row.CenterY <= header.Bottom)
-            .TakeWhile(row => !EndsTable(row) && !IsSecondHeader(row))
+            .TakeWhile(row => !EndsTable(row))
             .ToList();
         var edges = header.TextEdges(page.Em);
         var cells = rows.ConvertAll(row => TableRow.Of(row, header, edges));
 
         // Rows with figures show where the text of each column begins; wrapped rows, which may hold one cell only, are read again by that.
         var learned = header.LearnEdges(cells.Where(row => row.HasAmount), edges, page.Em);
-        return cells.ConvertAll(row => row.HasAmount ? row : TableRow.Of(row.Row, header, learned));
+        return cells.ConvertAll(row => TableRow.Of(row.Row, header, learned));
     }
 
+    /// <summary>A row of sums, the foot of the form, or the headers of the second table that transport invoices print below the items.</summary>
     private static bool EndsTable(TextRow row)
     {
-        var text = row.Text;
-        return (text.StartsWith("合计", StringComparison.Ordinal) && !text.StartsWith("合计*", StringComparison.Ordinal))
-            || text.StartsWith("小计", StringComparison.Ordinal) || text.StartsWith("总计", StringComparison.Ordinal)
-            || text.Contains("价税合计", StringComparison.Ordinal) || text.Contains("(大写)", StringComparison.Ordinal)
-            || text.AsSpan().Count('¥') >= 2;
-    }
-
-    /// <summary>Special layouts (passengers, freight) print a second table below the items with headers of its own.</summary>
-    private static bool IsSecondHeader(TextRow row) =>
-        row.Text.Contains("有效身份证件号", StringComparison.Ordinal) || row.Text.Contains("运输工具种类", StringComparison.Ordinal) || row.Text.Contains("出行日期", StringComparison.Ordinal);
-
-    private static IEnumerable<List<TableRow>> Group(List<TableRow> rows)
-    {
-        var withAmount = rows.Count(row => row.HasAmount);
-        // Names open with a tax category between asterisks; if there are as many as figures, they and not the figures open the items,
-        // since figures may stand beside the middle of a wrapped name.
-        var byName = rows.Count(OpensName) == withAmount;
-        List<TableRow>? current = null;
-        foreach (var row in rows)
+        foreach (var label in Ends)
         {
-            var opens = byName ? OpensName(row) : row.HasAmount;
-            if (current is null || opens)
+            if (row.Text.Contains(label, StringComparison.Ordinal))
             {
-                if (current is not null)
-                {
-                    yield return current;
-                }
-
-                current = [];
+                return true;
             }
-
-            current.Add(row);
         }
 
-        if (current is not null)
+        foreach (var label in SumLabels)
         {
-            yield return current;
-        }
-    }
-
-    private static bool OpensName(TableRow row)
-    {
-        var name = row[ColumnKind.Name];
-        if (name.IsEmpty || name.Row.Text[name.Start] != '*')
-        {
-            return false;
+            // Behind the label stand figures only; an item named so has more to say.
+            var at = row.Text.IndexOf(label, StringComparison.Ordinal);
+            if (at >= 0 && !row.Text.AsSpan(at + label.Length).ContainsAnyExcept("0123456789.,-¥*()"))
+            {
+                return true;
+            }
         }
 
-        // The category may be wrapped itself; asterisks alone are a hidden rate, not a name.
-        return name.Length > 1 && name.Row.Text[name.Start + 1] != '*';
+        return row.Text.AsSpan().Count('¥') >= 2;
     }
 
     private static List<LineItem> WithoutReferenceToList(List<LineItem> lines)

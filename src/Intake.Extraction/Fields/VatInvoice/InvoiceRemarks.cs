@@ -6,7 +6,6 @@ namespace Intake.Extraction.Fields.VatInvoice;
 /// <summary>Reads the remarks beside the label 备注, and what they say of a rent period or of the invoice a red-letter one cancels.</summary>
 internal static class InvoiceRemarks
 {
-    private static readonly string[] Footers = ["收款人", "复核", "开票人", "销售方:(章)", "销售方(章)"];
     private static readonly string[] OriginalLabels = ["被红冲蓝字数电票号码:", "被红冲蓝字数电发票号码:", "对应正数发票号码:", "被红冲蓝字发票号码:", "号码:"];
 
     public static void Read(PageText page, List<ExtractedField> fields)
@@ -17,19 +16,17 @@ internal static class InvoiceRemarks
             return;
         }
 
+        var (top, bottom) = Extent(page, label);
         var ink = new List<TextSpan>();
         foreach (var row in page.Rows)
         {
-            // The cell reaches half the label's height beyond it: its characters are spread over the height of the cell.
-            if (row.CenterY < label.Y0 - 0.05f || row.CenterY > label.Y1 + 0.08f || row.Text.Contains("大写", StringComparison.Ordinal))
+            if (row.CenterY > top && row.CenterY < bottom)
             {
-                continue;
-            }
-
-            var span = row.Between(label.X1 - 0.002f, 1.01f);
-            if (!span.IsEmpty && !Footers.Any(footer => row.Text.Contains(footer, StringComparison.Ordinal)))
-            {
-                ink.Add(span);
+                var span = row.Between(label.X1 - 0.002f, 1.01f);
+                if (!span.IsEmpty && !IsFoot(row))
+                {
+                    ink.Add(span);
+                }
             }
         }
 
@@ -43,6 +40,35 @@ internal static class InvoiceRemarks
             }
         }
     }
+
+    /// <summary>
+    /// The cell lies between the total in words and the foot of the form; it reaches beyond its label, whose characters are spread over its height.
+    /// Fully digitalized invoices name payee and reviewer inside it, so the last row with the drawer is the foot.
+    /// </summary>
+    private static (float Top, float Bottom) Extent(PageText page, SideLabel label)
+    {
+        var (top, bottom) = (label.Y0 - (2.2f * page.Line), label.Y1 + (3.6f * page.Line));
+        var (foot, isBelowTotal) = (float.PositiveInfinity, false);
+        foreach (var row in page.Rows)
+        {
+            if (!isBelowTotal && row.CenterY < label.CenterY && row.CenterY > label.CenterY - (8 * page.Line) && row.Text.Contains("大写", StringComparison.Ordinal))
+            {
+                (top, isBelowTotal) = (row.CenterY + (0.8f * page.Line), true);
+            }
+
+            if (row.CenterY > label.CenterY && row.CenterY < bottom + page.Line && row.Text.Contains("开票人", StringComparison.Ordinal))
+            {
+                foot = row.CenterY - (0.8f * page.Line);
+            }
+        }
+
+        return (top, Math.Min(bottom, foot));
+    }
+
+    /// <summary>The foot of a form whose drawer is printed elsewhere.</summary>
+    private static bool IsFoot(TextRow row) =>
+        row.Text.Contains("销售方:(章)", StringComparison.Ordinal) || row.Text.Contains("销售方(章)", StringComparison.Ordinal)
+        || (row.Text.Contains("收款人", StringComparison.Ordinal) && row.Text.Contains("开票人", StringComparison.Ordinal));
 
     /// <summary>The number of the invoice that is cancelled, as a red-letter invoice names it in its remarks.</summary>
     private static string? OriginalNumber(List<TextSpan> ink)

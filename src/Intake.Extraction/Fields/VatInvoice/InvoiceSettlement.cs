@@ -1,4 +1,5 @@
 using Intake.Extraction.Values;
+using Intake.Extraction.Verification.Checks;
 
 namespace Intake.Extraction.Fields.VatInvoice;
 
@@ -30,9 +31,9 @@ public static class InvoiceSettlement
     private static ExtractedField Settled(List<ExtractedField> stated)
     {
         var first = stated[0];
-        var agreeing = stated.FindAll(field => Same(field.Value, first.Value));
+        var agreeing = stated.FindAll(field => Same(field.Value, first.Value) || FieldAgreement.Compare(field, first) == true);
         var ink = agreeing.Find(field => field.Box is not null);
-        var settled = ink is null ? first : first with { Printed = ink.Printed, Page = ink.Page, Box = ink.Box };
+        var settled = ink is null ? first : first with { Value = ink.Value is null ? null : first.Value, Printed = ink.Printed, Page = ink.Page, Box = ink.Box };
         return agreeing.Count < stated.Count ? settled with { Confidence = Confidence.Doubtful }
             : stated.Count > 1 ? settled with { Confidence = Confidence.Proven }
             : settled;
@@ -50,17 +51,32 @@ public static class InvoiceSettlement
         var lines = withLines[0].Fields.Lines;
         var printed = withLines.Find(witness => witness.Kind == WitnessKind.PrintedPage)?.Fields.Lines ?? [];
         return lines.Length == printed.Length && lines.Zip(printed).All(pair => pair.First.Amount == pair.Second.Amount)
-            ? lines.Zip(printed, static (line, ink) => line with
-            {
-                Page = line.Page ?? ink.Page,
-                Box = line.Box ?? ink.Box,
-                AmountBox = line.AmountBox ?? ink.AmountBox,
-                TaxRatePrinted = line.TaxRatePrinted ?? ink.TaxRatePrinted,
-                PeriodStart = line.PeriodStart ?? ink.PeriodStart,
-                PeriodEnd = line.PeriodEnd ?? ink.PeriodEnd,
-                Columns = line.Columns.IsDefaultOrEmpty ? ink.Columns : line.Columns,
-            })
+            ? lines.Zip(printed, WithInk)
             : lines;
+    }
+
+    private static LineItem WithInk(LineItem line, LineItem ink)
+    {
+        // Data of toll invoices carry plate, kind and days under the names of the columns they took the place of.
+        var isRenamed = ink.Columns.Any(column => Same(column.Printed, line.Specification));
+        var cells = isRenamed ? ink : line;
+        return line with
+        {
+            Specification = cells.Specification,
+            Unit = cells.Unit,
+            Quantity = cells.Quantity,
+            UnitPrice = cells.UnitPrice,
+            Page = line.Page ?? ink.Page,
+            Box = line.Box ?? ink.Box,
+            AmountBox = line.AmountBox ?? ink.AmountBox,
+            TaxRatePrinted = line.TaxRatePrinted ?? ink.TaxRatePrinted,
+
+            // Where the paper prints ***, zero in the data says no more than that.
+            Tax = ink.Tax is null && line.Tax == Money.Zero ? null : line.Tax,
+            PeriodStart = line.PeriodStart ?? ink.PeriodStart,
+            PeriodEnd = line.PeriodEnd ?? ink.PeriodEnd,
+            Columns = line.Columns.IsDefaultOrEmpty ? ink.Columns : line.Columns,
+        };
     }
 
     private static string? Key(string? value) =>

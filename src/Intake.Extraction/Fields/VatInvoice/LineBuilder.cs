@@ -15,13 +15,14 @@ internal static class LineBuilder
         var rateInk = figures[ColumnKind.TaxRate];
         var taxInk = figures[ColumnKind.Tax];
         _ = AmountText.TryParse(amountInk.Text, out var amount);
+        var (quantity, unitPrice) = LineNumbers.Of(rows, figures, amount);
         var hasRate = !rateInk.IsEmpty && PrintedRate.TryParse(rateInk.Text, out var rate) ? rate.Rate : null;
         return new LineItem(
             Joined(rows, ColumnKind.Name) ?? string.Empty,
             Joined(rows, ColumnKind.Specification),
             Joined(rows, ColumnKind.Unit),
-            Number(rows, ColumnKind.Quantity),
-            Number(rows, ColumnKind.UnitPrice),
+            quantity,
+            unitPrice,
             amount,
             hasRate,
             rateInk.IsEmpty ? null : rateInk.Printed,
@@ -48,13 +49,6 @@ internal static class LineBuilder
         }
 
         return joined;
-    }
-
-    /// <summary>A long number may be wrapped as well: its parts are joined before it is read.</summary>
-    private static decimal? Number(List<TableRow> rows, ColumnKind kind)
-    {
-        var text = string.Concat(rows.Where(row => !row[kind].IsEmpty).Select(row => row[kind].Text));
-        return AmountText.TryParseNumber(text, out var number) ? number : null;
     }
 
     private static DateOnly? Date(List<TableRow> rows, ColumnKind kind)

@@ -17,14 +17,14 @@ internal readonly record struct PrintedAmount(Money? Value, TextSpan Ink)
         {
             var end = i;
             while (end < row.Text.Length && AmountSymbols.Contains(row.Text[end], StringComparison.Ordinal)
-                && (end == i || row.GapBefore(end) <= MaxGap(row, end, em)) && (end == i || row.Text[end] != '¥'))
+                && (end == i || row.GapBefore(end) <= MaxGap(row, end, em)) && (row.Text[end] != '¥' || end == i || (end == i + 1 && row.Text[i] == '-')))
             {
                 end++;
             }
 
             if (end > i)
             {
-                var span = new TextSpan(row, i, end);
+                var span = WithoutBracket(new TextSpan(row, i, end));
                 if (AmountText.TryParse(span.Text, out var money))
                 {
                     yield return new PrintedAmount(money, span);
@@ -49,6 +49,10 @@ internal readonly record struct PrintedAmount(Money? Value, TextSpan Ink)
             }
         }
     }
+
+    /// <summary>The bracket of a label may stand close: (小写)100.00.</summary>
+    private static TextSpan WithoutBracket(TextSpan span) =>
+        span.Row.Text[span.Start] == ')' ? span with { Start = span.Start + 1 } : span.Row.Text[span.End - 1] == '(' ? span with { End = span.End - 1 } : span;
 
     /// <summary>The sign of currency may stand apart from its digits; digits stand together.</summary>
     private static float MaxGap(TextRow row, int i, float em) => row.Text[i - 1] == '¥' ? 4 * em : 0.6f * em;

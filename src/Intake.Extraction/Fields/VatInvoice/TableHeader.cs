@@ -3,36 +3,9 @@ using Intake.Extraction.Values;
 
 namespace Intake.Extraction.Fields.VatInvoice;
 
-/// <summary>The header row of an invoice's table and the columns it announces, left to right.</summary>
+/// <summary>The header of an invoice's table and the columns it announces, left to right.</summary>
 internal sealed class TableHeader
 {
-    // Longest first where one label contains another.
-    private static readonly (string Label, ColumnKind Kind)[] Labels =
-    [
-        ("货物或应税劳务、服务名称", ColumnKind.Name),
-        ("货物或应税劳务名称", ColumnKind.Name),
-        ("货物(劳务)名称", ColumnKind.Name),
-        ("货物、劳务及服务名称", ColumnKind.Name),
-        ("建筑项目名称", ColumnKind.Other),
-        ("运输货物名称", ColumnKind.Other),
-        ("项目名称", ColumnKind.Name),
-        ("规格型号", ColumnKind.Specification),
-        ("税率/征收率", ColumnKind.TaxRate),
-        ("征收率", ColumnKind.TaxRate),
-        ("税率", ColumnKind.TaxRate),
-        ("面积单位", ColumnKind.Unit),
-        ("单位", ColumnKind.Unit),
-        ("数量", ColumnKind.Quantity),
-        ("单价", ColumnKind.UnitPrice),
-        ("金额", ColumnKind.Amount),
-        ("税额", ColumnKind.Tax),
-        ("通行日期起", ColumnKind.PeriodStart),
-        ("通行日期止", ColumnKind.PeriodEnd),
-        ("序号", ColumnKind.Sequence),
-        ("车牌号", ColumnKind.Other),
-        ("类型", ColumnKind.Other),
-    ];
-
     private TableHeader(float bottom, TableColumn[] columns)
     {
         Bottom = bottom;
@@ -60,14 +33,17 @@ internal sealed class TableHeader
         }
     }
 
-    /// <summary>The first row that announces a name, an amount and a rate or tax; null where the page has no table (or its labels do not decode).</summary>
+    /// <summary>The first header that announces a name, an amount and a rate or tax; null where the page has no table (or its labels do not decode).</summary>
     public static TableHeader? Find(PageText page)
     {
-        foreach (var row in page.Rows)
+        for (var i = 0; i < page.Rows.Count; i++)
         {
+            var row = page.Rows[i];
             if (row.Text.Contains("金额", StringComparison.Ordinal) && row.Text.Contains('税', StringComparison.Ordinal))
             {
-                var header = new TableHeader(row.CenterY + (0.3f * (row.Glyphs[0].Y1 - row.Glyphs[0].Y0)), Parse(row));
+                var columns = HeaderLabels.Parse(row);
+                var last = WithNeighbours(page, i, columns);
+                var header = new TableHeader(last.CenterY + (0.3f * (last.Glyphs[0].Y1 - last.Glyphs[0].Y0)), [.. columns]);
                 if (header[ColumnKind.Amount] is not null && header[ColumnKind.Name] is not null && (header[ColumnKind.Tax] is not null || header[ColumnKind.TaxRate] is not null))
                 {
                     return header;
@@ -84,17 +60,19 @@ internal sealed class TableHeader
     /// </summary>
     public static TableHeader? FromSums(PageText page)
     {
-        if (InvoiceTotals.SumRow(page, 2) is not { } sums || PrintedAmount.In(sums).ToList() is not [var amount, var tax])
+        if (SumRow.Find(page, 2) is not { } sums || PrintedAmount.In(sums).ToList() is not [var amount, var tax])
         {
             return null;
         }
 
+        // The form of fully digitalized invoices has its amounts, and so the end of the names, further left.
+        var others = amount.Ink.X1 < 0.755f ? 0.212f : 0.286f;
         var first = page.Rows.Find(row => row.CenterY < sums.CenterY && row.Runs(0.35f * page.Em).Any(run => run.X0 > amount.Ink.X0 && PrintedRate.TryParse(run.Text, out _)));
         return first is null ? null : new TableHeader(
             first.CenterY - 0.001f,
             [
                 new TableColumn(ColumnKind.Name, string.Empty, 0, 0.2f),
-                new TableColumn(ColumnKind.Other, string.Empty, 0.24f, amount.Ink.X0 - page.Em),
+                new TableColumn(ColumnKind.Other, string.Empty, others, amount.Ink.X0 - page.Em),
                 new TableColumn(ColumnKind.Amount, string.Empty, amount.Ink.X0, amount.Ink.X1),
                 new TableColumn(ColumnKind.Tax, string.Empty, tax.Ink.X0, tax.Ink.X1),
             ]);
@@ -122,59 +100,38 @@ internal sealed class TableHeader
         return learned;
     }
 
-    private static TableColumn[] Parse(TextRow row)
+    /// <summary>Adds what a header broken over several rows says above and below its main row; gives its lowest row.</summary>
+    private static TextRow WithNeighbours(PageText page, int main, List<TableColumn> columns)
     {
-        var columns = new List<TableColumn>();
-        var unknown = -1;
-        for (var i = 0; i <= row.Text.Length;)
+        var last = page.Rows[main];
+        foreach (var i in (ReadOnlySpan<int>)[main - 1, main + 1])
         {
-            var (label, kind) = i < row.Text.Length ? At(row, i) : (null, default);
-            if (label is null && i < row.Text.Length)
+            if (i >= 0 && i < page.Rows.Count && Math.Abs(page.Rows[i].CenterY - page.Rows[main].CenterY) < 1.6f * page.Line && HeaderLabels.IsHeaderOnly(page.Rows[i]))
             {
-                unknown = unknown < 0 ? i : unknown;
-                // Two unknown labels stand apart by more than the characters of one.
-                if (unknown < i && row.GapBefore(i) > 2.5f * row.Page.Em)
+                foreach (var column in HeaderLabels.Parse(page.Rows[i]))
                 {
-                    AddUnknown(columns, row, unknown, i);
-                    unknown = i;
+                    Merge(columns, column);
                 }
 
-                i++;
-                continue;
+                last = i > main ? page.Rows[i] : last;
             }
-
-            if (unknown >= 0)
-            {
-                AddUnknown(columns, row, unknown, i);
-                unknown = -1;
-            }
-
-            if (label is null)
-            {
-                break;
-            }
-
-            columns.Add(new TableColumn(kind, label, row.Glyphs[i].X0, row.Glyphs[i + label.Length - 1].X1));
-            i += label.Length;
         }
 
-        return [.. columns];
+        columns.Sort((a, b) => a.X0.CompareTo(b.X0));
+        return last;
     }
 
-    private static void AddUnknown(List<TableColumn> columns, TextRow row, int start, int end) =>
-        columns.Add(new TableColumn(ColumnKind.Other, row.Text[start..end], row.Glyphs[start].X0, row.Glyphs[end - 1].X1));
-
-    private static (string? Label, ColumnKind Kind) At(TextRow row, int i)
+    /// <summary>A part that stands over or under a known header goes with it; a known header takes in unknown parts.</summary>
+    private static void Merge(List<TableColumn> columns, TableColumn part)
     {
-        var rest = row.Text.AsSpan(i);
-        foreach (var (label, kind) in Labels)
+        var at = columns.FindIndex(column => column.X0 < part.X1 && column.X1 > part.X0);
+        if (at < 0)
         {
-            if (rest.StartsWith(label, StringComparison.Ordinal))
-            {
-                return (label, kind);
-            }
+            columns.Add(part);
         }
-
-        return (null, default);
+        else if (columns[at].Kind == ColumnKind.Other && part.Kind != ColumnKind.Other)
+        {
+            columns[at] = part with { X0 = Math.Min(part.X0, columns[at].X0), X1 = Math.Max(part.X1, columns[at].X1) };
+        }
     }
 }

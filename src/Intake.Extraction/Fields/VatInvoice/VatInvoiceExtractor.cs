@@ -20,8 +20,11 @@ public static class VatInvoiceExtractor
 
         var texts = pages.Select(PageText.Of).ToList();
         var fields = new List<ExtractedField>();
-        InvoiceHeading.Read(texts[0], fields);
-        InvoiceParties.Read(texts[0], fields);
+
+        // A list may lie on top of the invoice it belongs to.
+        var face = texts.Count == 1 ? texts[0] : texts.Find(text => InvoiceHeading.LabelledNumber(text) is not null) ?? texts[0];
+        InvoiceHeading.Read(face, fields);
+        InvoiceParties.Read(face, fields);
         InvoiceTotals.Read(texts, fields);
         foreach (var page in texts)
         {
@@ -36,26 +39,8 @@ public static class VatInvoiceExtractor
         return new FieldSet(fields.OrderBy(field => VatInvoiceFields.All.IndexOf(field.Name)), WithRentPeriod(lines, fields));
     }
 
-    /// <summary>
-    /// The pages of the first invoice where several invoices were put into one file; all pages where there is one. Pages without a number of
-    /// their own (sales lists) belong to the invoice before them.
-    /// </summary>
-    public static ImmutableArray<Page> FirstInvoice(ImmutableArray<Page> pages)
-    {
-        string? number = null;
-        for (var i = 0; i < pages.Length && pages.Length > 1; i++)
-        {
-            var printed = InvoiceHeading.LabelledNumber(PageText.Of(pages[i]))?.Value;
-            if (number is not null && printed is not null && printed != number)
-            {
-                return pages[..i];
-            }
-
-            number ??= printed;
-        }
-
-        return pages;
-    }
+    /// <summary>The pages of the first invoice where several were put into one file, the very same array where there is one.</summary>
+    public static ImmutableArray<Page> FirstInvoice(ImmutableArray<Page> pages) => InvoicePages.First(pages);
 
     private static List<LineItem> WithRentPeriod(List<LineItem> lines, List<ExtractedField> fields)
     {

@@ -19,6 +19,8 @@ internal static class PdfFindings
 
     public static Finding Blank { get; } = Error("pdf_blank", "pdf.blank");
 
+    public static Finding PartsUnread { get; } = Error("pdf_parts_unread", "pdf.parts_unread");
+
     public static Finding DamagedStream { get; } = Error("pdf_damaged_stream", "pdf.damaged_stream");
 
     public static Finding CodesUnread { get; } =
@@ -49,8 +51,8 @@ internal static class PdfFindings
     public static Finding InvisibleTextLayer(int page) =>
         new("pdf_invisible_text_layer", Severity.Warning, Message.Of("pdf.invisible_text_layer", Number(page)), Page: page);
 
-    public static Finding HiddenText(int page, int glyphs, string sample) =>
-        new("pdf_hidden_text", Severity.Warning, Message.Of("pdf.hidden_text", Number(page), Number(glyphs), sample), Page: page);
+    public static Finding HiddenText(int page, int glyphs, string sample, Severity severity) =>
+        new("pdf_hidden_text", severity, Message.Of("pdf.hidden_text", Number(page), Number(glyphs), sample), Page: page);
 
     private static Finding Error(string code, string key, params string[] arguments) => new(code, Severity.Error, Message.Of(key, arguments));
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Intake.Extraction.Documents;
+using Intake.Extraction.Fields;
 using Intake.Extraction.Reading.MatrixCodes;
 using Intake.Extraction.Reading.Pdf.Attachments;
 using Intake.Extraction.Reading.Pdf.Structure;
@@ -15,10 +16,17 @@ namespace Intake.Extraction.Reading.Pdf;
 public sealed class PdfPageReader : IPageReader, IDisposable
 {
     private const int HeaderWithin = 1024;
-    private const int DeepestObject = 100;
 
+    private readonly Func<QrScanner?> _createScanner;
     private QrScanner? _scanner;
     private bool _scannerTried;
+
+    public PdfPageReader()
+        : this(QrScanner.TryCreate)
+    {
+    }
+
+    internal PdfPageReader(Func<QrScanner?> createScanner) => _createScanner = createScanner;
 
     public DocumentFormat Format => DocumentFormat.Pdf;
 
@@ -49,7 +57,7 @@ public sealed class PdfPageReader : IPageReader, IDisposable
         try
         {
             // Missing fonts are reported with the glyphs they should have drawn.
-            var options = new ParsingOptions { SkipMissingFonts = true, MaxStackDepth = DeepestObject, FilterProvider = new MeteredFilters(budget) };
+            var options = new ParsingOptions { SkipMissingFonts = true, FilterProvider = new MeteredFilters(budget) };
             using var pdf = PdfDocument.Open(document.Bytes, options);
             return Read(pdf, document, limits, budget, cancellation);
         }
@@ -82,7 +90,20 @@ public sealed class PdfPageReader : IPageReader, IDisposable
         pdf.AddPageFactory<PageSource, PageSourceFactory>();
         var attachments = new PdfAttachments(objects, limits.MaxEntries);
         var pages = ReadPages(pdf, new PdfPages(objects, catalog, Scanner, findings), attachments, budget, findings, cancellation, out var damaged);
-        attachments.AddOfDocument(catalog);
+        ImmutableArray<Witness> witnesses = [];
+        ImmutableArray<SignatureReport> signatures = [];
+        try
+        {
+            attachments.AddOfDocument(catalog);
+            witnesses = PdfWitnesses.Read(objects, pdf.Information.DocumentInformationDictionary, catalog);
+            signatures = PdfSignatures.Check(objects, catalog, document.Bytes);
+        }
+        catch (Exception e) when (e is not OutOfMemoryException && !budget.IsExceeded)
+        {
+            // The pages stand whatever is wrong beside them.
+            findings.Add(PdfFindings.PartsUnread);
+        }
+
         if (attachments.IsCut)
         {
             findings.Add(PdfFindings.TooManyEntries(limits.MaxEntries));
@@ -103,8 +124,8 @@ public sealed class PdfPageReader : IPageReader, IDisposable
         return new DocumentReading(
             DocumentFormat.Pdf,
             pages,
-            PdfWitnesses.Read(objects, pdf.Information.DocumentInformationDictionary, catalog),
-            PdfSignatures.Check(objects, catalog, document.Bytes),
+            witnesses,
+            signatures,
             attachments.Files,
             findings.DrainToImmutable(),
             IsReadable: damaged < pages.Length && (!isBlank || !attachments.Files.IsEmpty));
@@ -149,7 +170,7 @@ public sealed class PdfPageReader : IPageReader, IDisposable
         if (!_scannerTried)
         {
             _scannerTried = true;
-            _scanner = QrScanner.TryCreate();
+            _scanner = _createScanner();
         }
 
         return _scanner;

@@ -3,7 +3,7 @@ namespace Intake.Matching.Classification.Training;
 /// <summary>Chooses temperature and thresholds on the calibration lines, which training has not seen and which are not scored.</summary>
 internal static class Calibration
 {
-    private static readonly double[] Thresholds = [0.85, 0.90, 0.95, 0.97, 0.99];
+    private static readonly double[] Thresholds = [0.90, 0.95, 0.97, 0.99];
 
     private const double Coldest = 1.0, Hottest = 3.0, Step = 0.1;
 

@@ -10,6 +10,9 @@ public static class ExampleGenerator
     // Of a hundred lines, in how many a field that may be left out is filled: as it is on invoices, roughly.
     private static readonly (string Field, int Filled)[] Optional = [("specification", 45), ("unit", 65), ("remarks", 40), ("seller", 70), ("title", 25)];
 
+    // Of a hundred lines, how many are but a name, so that the name alone is learned as well.
+    private const int Bare = 30;
+
     private static readonly string[] GoodsNames = ["{0}", "{0}", "{0}", "{0}{when}", "{given}{0}", "{0}({size})", "{city}{0}", "{0}等"];
 
     private static readonly string[] GoodsTitles = ["采购合同", "购销合同", "服务合同", "供货协议", "框架协议"];
@@ -40,9 +43,10 @@ public static class ExampleGenerator
         for (var tries = 0; seen.Count < block.Count && tries < block.Count * 20; tries++)
         {
             var values = new Dictionary<string, string?>(StringComparer.Ordinal);
+            var bare = random.Next(100) < Bare;
             foreach (var (field, filled) in Optional)
             {
-                values[field] = block.Fields.TryGetValue(field, out var choices) && (random.Next(100) < filled || block.Always.Contains(field))
+                values[field] = block.Fields.TryGetValue(field, out var choices) && ((!bare && random.Next(100) < filled) || block.Always.Contains(field))
                     ? NullIfEmpty(rules.Expand(random.Choose(choices), random)) : null;
             }
 

@@ -29,8 +29,6 @@ internal sealed class ExampleGrammar
         return grammar;
     }
 
-    public bool HasSlot(string name) => _slots.ContainsKey(name);
-
     /// <summary>Replaces every {slot} by one of its choices, as often as it takes.</summary>
     public string Expand(string text, SplitMix random)
     {

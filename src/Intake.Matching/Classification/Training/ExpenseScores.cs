@@ -8,6 +8,8 @@ namespace Intake.Matching.Classification.Training;
 /// <param name="ClearSure">Of these, how many were answered.</param>
 /// <param name="Sure">Of all lines, how many were answered.</param>
 /// <param name="Wrong">Lines answered with a kind that is not accepted, and the answer.</param>
+/// <param name="SureWithoutRules">Lines whose likeliest kind reaches its threshold, whatever the rules say.</param>
+/// <param name="WrongWithoutRules">Of these, those whose likeliest kind is not accepted.</param>
 /// <param name="LikeliestRight">Clear lines whose likeliest kind is the accepted one, answered or not.</param>
 /// <param name="Confusion">Rows: accepted kind, last row lines that may be left open; columns: answered kind, last column unsure.</param>
 /// <param name="Reliability">Clear lines by the confidence of the likeliest kind.</param>
@@ -17,6 +19,8 @@ public sealed record ExpenseScores(
     int ClearSure,
     int Sure,
     ImmutableArray<(LabelledExample Line, ExpenseKind Answer)> Wrong,
+    int SureWithoutRules,
+    int WrongWithoutRules,
     int LikeliestRight,
     ImmutableArray<ImmutableArray<int>> Confusion,
     ImmutableArray<ReliabilityBin> Reliability)
@@ -30,11 +34,17 @@ public sealed record ExpenseScores(
         var confusion = new int[size, size];
         var bins = new (int Lines, int Right)[BinFloors.Length];
         var wrong = ImmutableArray.CreateBuilder<(LabelledExample, ExpenseKind)>();
-        var (clear, clearSure, sure, right) = (0, 0, 0, 0);
+        var (clear, clearSure, sure, right, bareSure, bareWrong) = (0, 0, 0, 0, 0, 0);
         foreach (var line in lines)
         {
             var prediction = classifier.Classify(line.Subject);
             var isClear = line.Accepted.Length == 1 && !line.MayBeUnsure;
+            if (classifier.Probabilities(line.Subject)[(int)prediction.Likeliest] >= classifier.Decision.Threshold(prediction.Likeliest))
+            {
+                bareSure++;
+                bareWrong += line.Accepted.Contains(prediction.Likeliest) ? 0 : 1;
+            }
+
             sure += prediction.Kind is null ? 0 : 1;
             confusion[isClear ? (int)line.Accepted[0] : size - 1, prediction.Kind is { } answered ? (int)answered : size - 1]++;
             if (prediction.Kind is { } answer && !line.Accepted.Contains(answer))
@@ -53,7 +63,7 @@ public sealed record ExpenseScores(
             }
         }
 
-        return new(lines.Count, clear, clearSure, sure, wrong.ToImmutable(), right, Rows(confusion, size), [.. bins.Select((bin, i) => new ReliabilityBin(BinFloors[i], bin.Lines, bin.Right))]);
+        return new(lines.Count, clear, clearSure, sure, wrong.ToImmutable(), bareSure, bareWrong, right, Rows(confusion, size), [.. bins.Select((bin, i) => new ReliabilityBin(BinFloors[i], bin.Lines, bin.Right))]);
     }
 
     private static ImmutableArray<ImmutableArray<int>> Rows(int[,] confusion, int size) =>

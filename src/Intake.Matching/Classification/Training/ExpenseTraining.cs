@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Intake.Extraction.Messages;
 
 namespace Intake.Matching.Classification.Training;
@@ -17,13 +18,14 @@ public static class ExpenseTraining
         var examples = LabelledExample.Read("examples.tsv", examplesText);
         var calibration = LabelledExample.Read("calibration.tsv", material.Calibration);
         var scored = LabelledExample.Read("scored.tsv", material.Scored);
+        var blind = LabelledExample.Read("blind.tsv", material.Blind);
         var fitted = ModelTrainer.Fit(examples);
-        var decision = Calibration.Choose(with => ExpenseClassifier.Load(new MemoryStream(fitted.ToFile(with))), calibration);
+        var decision = Calibration.Choose(fitted.ToClassifier, calibration);
         var file = fitted.ToFile(decision);
-        var scores = ExpenseScores.Of(ExpenseClassifier.Load(new MemoryStream(file)), scored);
-        var version = ExpenseModelFile.Version(file);
-        var figures = ModelCard.Figures(version, file.Length, examples, fitted.Vocabulary.Length, calibration.Length, decision, scores);
-        return new(examplesText, file, version, decision, scores, figures);
+        var classifier = ExpenseClassifier.Load(new MemoryStream(file));
+        var (scores, blindScores) = (ExpenseScores.Of(classifier, scored), ExpenseScores.Of(classifier, blind));
+        var figures = ModelCard.Figures(classifier, file.Length, examples, fitted.Vocabulary.Length, calibration.Length, scores, blindScores);
+        return new(examplesText, file, classifier.Version, decision, scores, blindScores, figures);
     }
 
     /// <summary>Trains anew and compares.</summary>
@@ -38,13 +40,22 @@ public static class ExpenseTraining
         var examples = outcome.Examples == keptExamples;
         var file = outcome.Model.AsSpan().SequenceEqual(keptModel);
         var content = file || ModelArchive.SameContent(outcome.Model, keptModel);
+        var difference = content ? 0 : LargestDifference(outcome.Model, keptModel, material);
         var card = ModelCard.FiguresOf(keptCard) == (file ? outcome.Figures : outcome.Figures.Replace(outcome.Version, kept, StringComparison.Ordinal));
         var messages = ImmutableArray.Create(
             Message.Of(examples ? "model.examples_reproduced" : "model.examples_differ"),
             file ? Message.Of("model.file_reproduced", kept)
                 : content ? Message.Of("model.content_reproduced", kept)
+                : difference <= TrainingCheck.Equivalent ? Message.Of("model.model_equivalent", kept, difference.ToString("0.######", CultureInfo.InvariantCulture))
                 : Message.Of("model.model_differs", kept, outcome.Version),
             Message.Of(card ? "model.card_reproduced" : "model.card_differs"));
-        return new(examples, file, content, card, messages);
+        return new(examples, file, content, difference, card, messages);
+    }
+
+    private static double LargestDifference(byte[] one, byte[] other, TrainingMaterial material)
+    {
+        var (first, second) = (ExpenseClassifier.Load(new MemoryStream(one)), ExpenseClassifier.Load(new MemoryStream(other)));
+        return LabelledExample.Read("scored.tsv", material.Scored).Concat(LabelledExample.Read("blind.tsv", material.Blind))
+            .Max(line => first.Probabilities(line.Subject).Zip(second.Probabilities(line.Subject), (a, b) => Math.Abs(a - b)).Max());
     }
 }

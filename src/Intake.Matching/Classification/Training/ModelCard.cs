@@ -25,39 +25,47 @@ public static class ModelCard
         return card[begin..end];
     }
 
-    internal static string Figures(string version, int modelBytes, IReadOnlyList<LabelledExample> examples, int tokens, int calibration, ExpenseDecision decision, ExpenseScores scores)
+    internal static string Figures(
+        ExpenseClassifier classifier, int modelBytes, IReadOnlyList<LabelledExample> examples, int tokens, int calibration, ExpenseScores scored, ExpenseScores blind)
     {
         var text = new StringBuilder("\n");
-        Line($"- Version: `{version}`, {tokens} tokens × {ExpenseKindName.Count} kinds, {(modelBytes + 512) / 1024} KiB");
-        Line($"- Training lines: {examples.Count} (composed), {examples.Count(line => line.Accepted.Length > 1)} of them open between kinds; calibration lines: {calibration} (by hand); scored lines: {scores.Lines} (by hand)");
-        Line($"- Temperature {Two(decision.Temperature)}; answered from {Two(decision.SureOfKind)} for a subsidised kind, from {Two(decision.SureOfNone)} for none");
-        Line($"- **Answered wrongly: {scores.Wrong.Length} of {scores.Sure} answered** ({scores.Lines} lines)");
-        Line($"- Clear lines answered: {scores.ClearSure} of {scores.Clear} ({Percent(scores.ClearSure, scores.Clear)}); likeliest kind right, answered or not: {scores.LikeliestRight} of {scores.Clear} ({Percent(scores.LikeliestRight, scores.Clear)})");
+        var decision = classifier.Decision;
+        Line(text, $"- Version: `{classifier.Version}`, {tokens} tokens × {ExpenseKindName.Count} kinds, {(modelBytes + 512) / 1024} KiB");
+        Line(text, $"- Training lines: {examples.Count} (composed), {examples.Count(line => line.Accepted.Length > 1)} of them open between kinds; calibration lines: {calibration} (by hand)");
+        Line(text, $"- Temperature {Two(decision.Temperature)}; answered from {Two(decision.SureOfKind)} for a subsidised kind, from {Two(decision.SureOfNone)} for none");
+        Scores(text, "blind.tsv", blind);
+        Scores(text, "scored.tsv", scored);
+        return text.ToString();
+    }
+
+    private static void Scores(StringBuilder text, string file, ExpenseScores scores)
+    {
+        Line(text, $"\n### {file}: {scores.Lines} lines\n");
+        Line(text, $"- **Answered wrongly: {scores.Wrong.Length} of {scores.Sure} answered**; by probability alone, without the rules: {scores.WrongWithoutRules} of {scores.SureWithoutRules}");
         foreach (var (line, answer) in scores.Wrong)
         {
-            Line($"  - wrong: `{line.Subject.LineName}` answered {ExpenseKindName.Of(answer)}");
+            Line(text, $"  - wrong: `{line.Subject.LineName}` answered {ExpenseKindName.Of(answer)}");
         }
 
-        Line($"\nAnswers (columns) to the scored lines (rows; \"open\": more than one answer, or unsure, is accepted):\n");
+        Line(text, $"- Clear lines answered: {scores.ClearSure} of {scores.Clear} ({Percent(scores.ClearSure, scores.Clear)}); likeliest kind right, answered or not: {scores.LikeliestRight} of {scores.Clear} ({Percent(scores.LikeliestRight, scores.Clear)})");
+        Line(text, $"\nAnswers (columns) to the lines (rows; \"open\": more than one answer, or unsure, is accepted):\n");
         var names = Enumerable.Range(0, ExpenseKindName.Count).Select(kind => ExpenseKindName.Of((ExpenseKind)kind)).ToArray();
-        Line($"| | {string.Join(" | ", names)} | unsure |");
-        Line($"|---|{string.Concat(Enumerable.Repeat("---|", names.Length + 1))}");
+        Line(text, $"| | {string.Join(" | ", names)} | unsure |");
+        Line(text, $"|---|{string.Concat(Enumerable.Repeat("---|", names.Length + 1))}");
         for (var row = 0; row <= names.Length; row++)
         {
-            Line($"| {(row < names.Length ? names[row] : "open")} | {string.Join(" | ", scores.Confusion[row])} |");
+            Line(text, $"| {(row < names.Length ? names[row] : "open")} | {string.Join(" | ", scores.Confusion[row])} |");
         }
 
-        Line($"\nReliability (clear lines, by the confidence shown for the likeliest kind; at most 0.50 where a rule objects):\n");
-        Line($"| confidence from | lines | likeliest right |\n|---|---|---|");
+        Line(text, $"\nReliability (clear lines, by the confidence shown for the likeliest kind; at most 0.50 where a rule objects):\n");
+        Line(text, $"| confidence from | lines | likeliest right |\n|---|---|---|");
         foreach (var bin in scores.Reliability)
         {
-            Line($"| {Two(bin.From)} | {bin.Lines} | {Percent(bin.Right, bin.Lines)} |");
+            Line(text, $"| {Two(bin.From)} | {bin.Lines} | {Percent(bin.Right, bin.Lines)} |");
         }
-
-        return text.ToString();
-
-        void Line(FormattableString line) => text.Append(line.ToString(CultureInfo.InvariantCulture)).Append('\n');
     }
+
+    private static void Line(StringBuilder text, FormattableString line) => text.Append(line.ToString(CultureInfo.InvariantCulture)).Append('\n');
 
     private static (int Begin, int End) Marks(string card)
     {

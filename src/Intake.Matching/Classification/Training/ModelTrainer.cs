@@ -13,7 +13,7 @@ internal static class ModelTrainer
     private const int Seed = 1;
     private const int Passes = 40;
     private const int LeastLines = 4;
-    private const float Ridge = 1e-4f;
+    private const float Ridge = 3e-5f;
 
     public static FittedModel Fit(IReadOnlyList<LabelledExample> examples)
     {

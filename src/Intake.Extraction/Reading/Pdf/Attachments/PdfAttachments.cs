@@ -9,14 +9,15 @@ namespace Intake.Extraction.Reading.Pdf.Attachments;
 internal sealed class PdfAttachments(PdfObjects objects, int mostEntries)
 {
     private const int DeepestTree = 16;
+    private const int MostVisited = 1_000_000;
     private const string Unnamed = "attachment";
 
     private readonly ImmutableArray<Attachment>.Builder _files = ImmutableArray.CreateBuilder<Attachment>();
-    private readonly HashSet<StreamToken> _seen = new(ReferenceEqualityComparer.Instance);
+    private readonly HashSet<IToken> _seen = [];
     private int _visited;
 
     /// <summary>There were more than the limit allows; the rest was left aside.</summary>
-    public bool IsCut => _visited > mostEntries;
+    public bool IsCut { get; private set; }
 
     public ImmutableArray<Attachment> Files => _files.ToImmutable();
 
@@ -35,7 +36,7 @@ internal sealed class PdfAttachments(PdfObjects objects, int mostEntries)
         AddArray(objects.Get<ArrayToken>(page, "AF"));
         foreach (var entry in objects.Get<ArrayToken>(page, "Annots")?.Data ?? [])
         {
-            if (++_visited <= mostEntries
+            if (++_visited <= MostVisited
                 && objects.Resolve(entry) is DictionaryToken annotation
                 && objects.GetName(annotation, "Subtype") == "FileAttachment"
                 && objects.GetDictionary(annotation, "FS") is { } specification)
@@ -49,7 +50,7 @@ internal sealed class PdfAttachments(PdfObjects objects, int mostEntries)
     {
         foreach (var entry in files?.Data ?? [])
         {
-            if (++_visited <= mostEntries && objects.Resolve(entry) is DictionaryToken specification)
+            if (++_visited <= MostVisited && objects.Resolve(entry) is DictionaryToken specification)
             {
                 Add(specification, null);
             }
@@ -59,7 +60,7 @@ internal sealed class PdfAttachments(PdfObjects objects, int mostEntries)
     private void AddTree(DictionaryToken node, int depth)
     {
         var names = objects.Get<ArrayToken>(node, "Names");
-        for (var i = 0; names is not null && i + 1 < names.Length && ++_visited <= mostEntries; i += 2)
+        for (var i = 0; names is not null && i + 1 < names.Length && ++_visited <= MostVisited; i += 2)
         {
             if (objects.Resolve(names.Data[i + 1]) is DictionaryToken specification)
             {
@@ -69,7 +70,7 @@ internal sealed class PdfAttachments(PdfObjects objects, int mostEntries)
 
         foreach (var kid in objects.Get<ArrayToken>(node, "Kids")?.Data ?? [])
         {
-            if (depth < DeepestTree && ++_visited <= mostEntries && objects.Resolve(kid) is DictionaryToken child)
+            if (depth < DeepestTree && ++_visited <= MostVisited && objects.Resolve(kid) is DictionaryToken child)
             {
                 AddTree(child, depth + 1);
             }
@@ -79,9 +80,16 @@ internal sealed class PdfAttachments(PdfObjects objects, int mostEntries)
     private void Add(DictionaryToken specification, string? treeName)
     {
         if (objects.GetDictionary(specification, "EF") is not { } files
-            || (objects.Get<StreamToken>(files, "UF") ?? objects.Get<StreamToken>(files, "F")) is not { } stream
-            || !_seen.Add(stream))
+            || (files.Data.GetValueOrDefault("UF") ?? files.Data.GetValueOrDefault("F")) is not { } entry
+            || !_seen.Add(entry)
+            || objects.Resolve(entry) is not StreamToken stream)
         {
+            return;
+        }
+
+        if (_files.Count >= mostEntries)
+        {
+            IsCut = true;
             return;
         }
 

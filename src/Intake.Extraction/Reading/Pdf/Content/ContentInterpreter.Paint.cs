@@ -35,6 +35,11 @@ internal sealed partial class ContentInterpreter
             case 'n':
                 EndPath();
                 return true;
+            case ('s' << 8) | 'h':
+                // A shading fills all that the clip leaves.
+                ink.HasShapes = true;
+                ink.Fills.Add(_state.Clip);
+                return true;
             default:
                 return false;
         }

@@ -128,7 +128,7 @@ internal sealed class TextCursor(PageInk ink, Area page)
         var margin = ClipMargin * glyph.Size;
         if (!state.Clip.Touches(new Area(box.X0 - margin, box.Y0 - margin, box.X1 + margin, box.Y1 + margin)))
         {
-            glyph = glyph with { Traits = glyph.Traits | GlyphTraits.Invisible };
+            glyph = glyph with { Traits = glyph.Traits | GlyphTraits.Clipped };
         }
 
         if ((glyph.Traits & GlyphTraits.White) != 0 && IsOnFill(box))

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Unicode;
 using UglyToad.PdfPig.Tokens;
 
 namespace Intake.Extraction.Reading.Pdf.Structure;
@@ -6,8 +7,6 @@ namespace Intake.Extraction.Reading.Pdf.Structure;
 /// <summary>Decodes text strings that are not drawn: names, document information.</summary>
 internal static class TextStrings
 {
-    private static readonly UTF8Encoding StrictUtf8 = new(false, throwOnInvalidBytes: true);
-
     /// <summary>The text; null if the object is no string.</summary>
     public static string? Text(IToken? token) => PdfObjects.StringBytes(token) is { } bytes ? Decode(bytes) : null;
 
@@ -26,13 +25,7 @@ internal static class TextStrings
             return Encoding.Unicode.GetString(bytes[2..]);
         }
 
-        try
-        {
-            return StrictUtf8.GetString(bytes.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]) ? bytes[3..] : bytes);
-        }
-        catch (DecoderFallbackException)
-        {
-            return CodePagesEncodingProvider.Instance.GetEncoding(54936)!.GetString(bytes);
-        }
+        bytes = bytes.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]) ? bytes[3..] : bytes;
+        return Utf8.IsValid(bytes) ? Encoding.UTF8.GetString(bytes) : CodePagesEncodingProvider.Instance.GetEncoding(54936)!.GetString(bytes);
     }
 }

@@ -14,19 +14,25 @@ namespace Intake.Extraction.Verification.Signatures.Pdf;
 /// </summary>
 internal static class PdfSignatures
 {
+    private const byte OctetString = 4;
     private const int DeepestField = 16;
     private const int MostFields = 10_000;
 
     public static ImmutableArray<SignatureReport> Check(PdfObjects objects, DictionaryToken catalog, ReadOnlyMemory<byte> file)
     {
-        if (objects.GetDictionary(catalog, "AcroForm") is not { } form || objects.Get<ArrayToken>(form, "Fields") is not { } fields)
+        var signatures = new List<DictionaryToken>();
+        if (objects.GetDictionary(catalog, "AcroForm") is { } form && objects.Get<ArrayToken>(form, "Fields") is { } fields)
         {
-            return [];
+            var visited = 0;
+            Collect(objects, fields, isSignature: false, 0, ref visited, signatures);
         }
 
-        var signatures = new List<DictionaryToken>();
-        var visited = 0;
-        Collect(objects, fields, isSignature: false, 0, ref visited, signatures);
+        if (signatures.Count == 0)
+        {
+            // Whoever cuts a signature off its field leaves its words in the file.
+            return file.Span.IndexOf("/ByteRange"u8) < 0 ? [] : [Unchecked("pdf.signature_unlinked")];
+        }
+
         var reports = ImmutableArray.CreateBuilder<SignatureReport>(signatures.Count);
         foreach (var signature in signatures)
         {
@@ -35,6 +41,9 @@ internal static class PdfSignatures
 
         return reports.MoveToImmutable();
     }
+
+    private static SignatureReport Unchecked(string explanation) =>
+        new(SignatureIntegrity.Unknown, "", null, false, Message.Of(explanation), Message.Of("pdf.signature_trust_unknown"));
 
     private static void Collect(PdfObjects objects, ArrayToken fields, bool isSignature, int depth, ref int visited, List<DictionaryToken> found)
     {
@@ -64,7 +73,7 @@ internal static class PdfSignatures
         var range = objects.GetNumbers(signature, "ByteRange") is { } numbers ? SignedRange.Parse(file, numbers) : null;
         if (range is null)
         {
-            return new SignatureReport(SignatureIntegrity.Unknown, "", null, false, Message.Of("pdf.signature_range_wrong"), Message.Of("pdf.signature_trust_unknown"));
+            return Unchecked("pdf.signature_range_wrong");
         }
 
         SignatureFinding finding;
@@ -93,7 +102,8 @@ internal static class PdfSignatures
             return SignatureFinding.Unknown("pdf.signature_container_damaged");
         }
 
-        return objects.GetName(signature, "SubFilter") == "adbe.x509.rsa_sha1"
+        // What the container is decides, not what SubFilter calls it: the entry may be damaged with the content.
+        return container is [OctetString, ..]
             ? RawRsaSignature.Check(container, FirstCertificate(objects, signature), range)
             : CmsSignature.Check(container, range);
     }

@@ -1,0 +1,71 @@
+using System.Buffers;
+using Intake.Extraction.Fields.Layout;
+using Intake.Extraction.Values;
+
+namespace Intake.Extraction.Fields.VatInvoice;
+
+/// <summary>The total in capital numerals.</summary>
+internal static class TotalWords
+{
+    private static readonly SearchValues<char> Numerals = SearchValues.Create("零壹贰叁肆伍陆柒捌玖拾佰仟万亿元圆角分整正负數数()貳參陸萬億圓⊗ⓧⓍ");
+
+    /// <summary>The whole amount beside 大写; without that label, the last one on the page. Remarks may spell other amounts further down.</summary>
+    public static TextSpan? Find(PageText page)
+    {
+        foreach (var label in LabelFinder.All(page, "大写"))
+        {
+            foreach (var row in page.Rows)
+            {
+                if (Math.Abs(row.CenterY - label.Row.CenterY) < 0.9f * page.Line && In(row, label.X1) is { } beside)
+                {
+                    return beside;
+                }
+            }
+        }
+
+        for (var i = page.Rows.Count - 1; i >= 0; i--)
+        {
+            if (In(page.Rows[i], 0) is { } found)
+            {
+                return found;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Without the signs printed before it and the label's bracket.</summary>
+    public static string Cleaned(TextSpan ink) => new([.. ink.Text.Where(c => c is not ('⊗' or 'ⓧ' or 'Ⓧ' or '¥'))]);
+
+    private static TextSpan? In(TextRow row, float x0)
+    {
+        var text = row.Text;
+        for (var i = row.Between(x0, 2).Start; i < text.Length; i++)
+        {
+            var end = i;
+            while (end < text.Length && Numerals.Contains(text[end]) && (end == i || row.GapBefore(end) < 2 * row.Page.Em))
+            {
+                end++;
+            }
+
+            // A bracket of the label or of the next one may stand close: it is no part of the amount.
+            for (var (from, to) = (i, end); to - from >= 3; from++)
+            {
+                var span = new TextSpan(row, from, text[to - 1] == '(' ? to - 1 : to);
+                if (ChineseAmount.TryParse(span.Text, out _))
+                {
+                    return span;
+                }
+
+                if (text[from] is not ('(' or ')' or '数' or '數'))
+                {
+                    break;
+                }
+            }
+
+            i = Math.Max(i, end - 1);
+        }
+
+        return null;
+    }
+}

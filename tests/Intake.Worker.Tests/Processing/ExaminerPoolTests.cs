@@ -1,0 +1,134 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Intake.Extraction.Verification;
+using Intake.Samples;
+using Intake.Worker.Arrival;
+using Intake.Worker.Processing;
+
+namespace Intake.Worker.Tests.Processing;
+
+/// <summary>Against real children of the built program.</summary>
+public sealed class ExaminerPoolTests : IDisposable
+{
+    private static readonly ExaminerOptions Options = ExaminerOptions.Default with { Jobs = 2 };
+
+    private readonly TemporaryDirectory _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task Documents_come_back_each_to_its_own_question()
+    {
+        var files = Good(6);
+
+        var documents = await ExamineAsync(files, Options);
+
+        Assert.Equal(files.Select(file => file.Name), documents.Select(document => document.Name));
+        Assert.All(documents, document => Assert.NotEqual(DocumentStatus.Unreadable, document.Status));
+    }
+
+    [Fact]
+    public async Task A_child_is_replaced_after_its_share_and_nothing_is_lost()
+    {
+        var documents = await ExamineAsync(Good(7), Options with { DocumentsPerChild = 2 });
+
+        Assert.All(documents, document => Assert.NotEqual(DocumentStatus.Unreadable, document.Status));
+    }
+
+    [Fact]
+    public async Task A_document_over_its_time_is_named_and_the_others_are_read()
+    {
+        // Long for a parser that has just started, short for one that unpacks 400 MB.
+        var options = Options with { Jobs = 1, TimeLimit = TimeSpan.FromSeconds(8), MemoryLimit = 4L << 30 };
+        var slow = new ArrivedFile("slow.pdf", _folder.File("slow.pdf", BadDocuments.Make("form_loop.pdf")));
+
+        var documents = await ExamineAsync([.. Good(2), slow, .. Good(2)], options);
+
+        Assert.Equal("timed_out", Assert.Single(documents[2].Findings).Code);
+        Assert.All(documents.Where(document => document.Name != slow.Name), document => Assert.NotEqual(DocumentStatus.Unreadable, document.Status));
+    }
+
+    [Fact]
+    public async Task A_document_over_its_memory_is_named_and_the_others_are_read()
+    {
+        var options = Options with { Jobs = 1, MemoryLimit = 200L << 20 };
+        var greedy = new ArrivedFile("greedy.pdf", _folder.File("greedy.pdf", BadDocuments.Make("stream_bomb.pdf")));
+
+        var documents = await ExamineAsync([.. Good(2), greedy, .. Good(2)], options);
+
+        Assert.Equal("too_much_memory", Assert.Single(documents[2].Findings).Code);
+        Assert.Equal(64, documents[2].Sha256.Length);
+        Assert.All(documents.Where(document => document.Name != greedy.Name), document => Assert.NotEqual(DocumentStatus.Unreadable, document.Status));
+    }
+
+    [Fact]
+    public async Task A_child_killed_from_outside_costs_no_document()
+    {
+        await using var pool = new ExaminerPool(Options with { Jobs = 1 });
+        var examination = new DocumentExamination(pool, Options);
+        var files = Good(20);
+        var first = await examination.ExamineAsync(files[0]);
+        var rest = files.Skip(1).Select(examination.ExamineAsync).ToList();
+
+        foreach (var child in Children())
+        {
+            using var process = System.Diagnostics.Process.GetProcessById(child);
+            process.Kill();
+        }
+
+        Assert.NotEqual(DocumentStatus.Unreadable, first.Status);
+        Assert.All(await Task.WhenAll(rest), document => Assert.NotEqual(DocumentStatus.Unreadable, document.Status));
+    }
+
+    [Fact]
+    public async Task A_file_that_vanished_is_named()
+    {
+        var documents = await ExamineAsync([new ArrivedFile("gone.pdf", Path.Combine(_folder.Path, "gone.pdf"))], Options);
+
+        Assert.Equal("not_opened", Assert.Single(documents[0].Findings).Code);
+    }
+
+    private ImmutableArray<ArrivedFile> Good(int count) =>
+    [
+        .. DemoApplication.Documents.Concat(DemoApplication.Documents).Take(count).Select((document, i) =>
+        {
+            var name = i.ToString(CultureInfo.InvariantCulture) + document.FileName;
+            return new ArrivedFile(name, _folder.File(name, document.Content()));
+        }),
+    ];
+
+    private static async Task<ExaminedDocument[]> ExamineAsync(ImmutableArray<ArrivedFile> files, ExaminerOptions options)
+    {
+        await using var pool = new ExaminerPool(options);
+        var examination = new DocumentExamination(pool, options);
+        return await Task.WhenAll(files.Select(examination.ExamineAsync));
+    }
+
+    /// <summary>The processes that this one has started, by their ids.</summary>
+    private static IEnumerable<int> Children()
+    {
+        foreach (var folder in Directory.EnumerateDirectories("/proc"))
+        {
+            if (int.TryParse(Path.GetFileName(folder), NumberStyles.None, CultureInfo.InvariantCulture, out var id) && Stat(folder) is { } stat)
+            {
+                var fields = stat[(stat.LastIndexOf(')') + 2)..].Split(' ');
+                if (fields[1] == Environment.ProcessId.ToString(CultureInfo.InvariantCulture))
+                {
+                    yield return id;
+                }
+            }
+        }
+    }
+
+    private static string? Stat(string folder)
+    {
+        try
+        {
+            return File.ReadAllText(Path.Combine(folder, "stat"));
+        }
+        catch (IOException)
+        {
+            return null;
+        }
+    }
+}
