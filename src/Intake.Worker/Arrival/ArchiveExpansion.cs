@@ -63,6 +63,12 @@ internal sealed class ArchiveExpansion(TemporaryFolder folder, ReadingLimits lim
                     continue;
                 }
 
+                if (IsLink(entry))
+                {
+                    onSkipped(new SkippedFile(entryName, Message.Of("arrival.skipped_link")));
+                    continue;
+                }
+
                 Take(entry, entryName, depth, files, onSkipped);
             }
         }
@@ -134,6 +140,13 @@ internal sealed class ArchiveExpansion(TemporaryFolder folder, ReadingLimits lim
         {
             return new Refusal("archive_entry_damaged", Message.Of("arrival.archive_entry_damaged", e.Message));
         }
+    }
+
+    /// <summary>Archives made on Unix keep the file mode in the upper half of the external attributes.</summary>
+    private static bool IsLink(ZipArchiveEntry entry)
+    {
+        const int TypeMask = 0xF000, Link = 0xA000;
+        return ((entry.ExternalAttributes >> 16) & TypeMask) == Link;
     }
 
     private int CountEntries(Stream zip)

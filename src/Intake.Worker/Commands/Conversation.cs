@@ -1,3 +1,4 @@
+using System.Globalization;
 using Intake.Extraction.Messages;
 
 namespace Intake.Worker.Commands;
@@ -13,6 +14,18 @@ internal sealed record Conversation(MessageCatalog Messages, string Language, Te
     public int Wrong(Message what)
     {
         Errors.WriteLine("intake: " + Reports.Terminal.Printable.Of(Messages.Text(what)));
+        return ExitCode.WrongCall;
+    }
+
+    /// <summary>Says what is wrong in a file that people write: where, and what was expected there.</summary>
+    /// <returns>The exit code for it.</returns>
+    public int Wrong(IEnumerable<Processing.FormProblem> problems)
+    {
+        foreach (var problem in problems)
+        {
+            Wrong(Message.Of("cli.file_line", problem.File, problem.Line.ToString(CultureInfo.InvariantCulture)).With(problem.Expected));
+        }
+
         return ExitCode.WrongCall;
     }
 }

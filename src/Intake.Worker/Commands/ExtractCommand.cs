@@ -12,7 +12,7 @@ internal static class ExtractCommand
 
         // Standard output carries frames: whatever a library prints goes elsewhere.
         Console.SetOut(TextWriter.Null);
-        var examiner = Examiners.Create();
+        var examiner = new Examiners();
         return new ExaminingChild(examiner.Examine, examiner.Draw).Serve(input, output);
     }
 }

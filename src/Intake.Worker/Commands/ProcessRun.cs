@@ -37,7 +37,7 @@ internal sealed class ProcessRun(Conversation talk)
         // The child wakes up and the policy is read while the files are looked through.
         var options = ExaminerOptions.Default with { Jobs = request.Jobs };
         await using var pool = new ExaminerPool(options);
-        var loading = Task.Run(AssessmentChainLoader.Load, cancellation);
+        var loading = AssessmentChainLoader.LoadAsync();
         using var temporary = new TemporaryFolder();
         var arrivals = Arrivals.Collect(request.Paths, temporary, ReadingLimits.Default);
         var applications = Group(arrivals, request.Application);
@@ -49,17 +49,17 @@ internal sealed class ProcessRun(Conversation talk)
         var loaded = await loading.ConfigureAwait(false);
         if (loaded.Chain is not { } chain)
         {
-            return Wrong(loaded.Problems);
+            return talk.Wrong(loaded.Problems);
         }
 
         var forms = applications.Select(application => application.Form is { } form ? FormFile.Read(form, chain) : null).ToImmutableArray();
         if (forms.Any(form => form is { Problems.IsEmpty: false }))
         {
-            return Wrong([.. forms.SelectMany(form => form?.Problems ?? [])]);
+            return talk.Wrong(forms.SelectMany(form => form?.Problems ?? []));
         }
 
         var summary = new SummarySink(talk);
-        await using var sinks = ResultSinks.Open(request, chain.Versions, arrivals.Skipped, pool, talk, summary);
+        await using var sinks = ResultSinks.Open(request, chain, arrivals.Skipped, pool, talk, summary);
         await ProgressBar.ShowAsync(
             talk.Errors,
             talk.ErrorsAreTerminal,
@@ -114,7 +114,9 @@ internal sealed class ProcessRun(Conversation talk)
             {
                 var promises = await started.Reader.ReadAsync(cancellation).ConfigureAwait(false);
                 var documents = await Task.WhenAll(promises.AsSpan()).ConfigureAwait(false);
-                var result = chain.Assess(forms[i]?.Form, [.. documents]);
+                var assessed = chain.Assess(forms[i]?.Form, [.. documents]);
+                var byName = assessed.Documents.OrderBy(document => document.Document.Name, StringComparer.Ordinal).ThenBy(document => document.Document.Sha256, StringComparer.Ordinal);
+                var result = assessed with { Documents = [.. byName] };
                 await sinks.AddAsync(new ProcessedApplication(applications[i], result), cancellation).ConfigureAwait(false);
             }
         }
@@ -147,15 +149,5 @@ internal sealed class ProcessRun(Conversation talk)
         {
             return e.Message;
         }
-    }
-
-    private int Wrong(ImmutableArray<FormProblem> problems)
-    {
-        foreach (var problem in problems)
-        {
-            talk.Wrong(Message.Of("cli.file_line", problem.File, problem.Line.ToString(System.Globalization.CultureInfo.InvariantCulture), talk.Messages.Text(problem.Expected)));
-        }
-
-        return ExitCode.WrongCall;
     }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Intake.Extraction.Messages;
 using Intake.Extraction.Reading;
 using Intake.Extraction.Verification;
@@ -27,14 +26,9 @@ internal sealed class EvaluationRun(Conversation talk)
         if (File.Exists(truthPath))
         {
             (truth, var problems) = TruthFile.Read(truthPath);
-            foreach (var problem in problems)
-            {
-                talk.Wrong(Message.Of("cli.file_line", problem.File, problem.Line.ToString(CultureInfo.InvariantCulture)).With(problem.Expected));
-            }
-
             if (!problems.IsEmpty)
             {
-                return ExitCode.WrongCall;
+                return talk.Wrong(problems);
             }
         }
         else

@@ -25,13 +25,13 @@ internal sealed class EvaluationTables(Conversation talk)
         {
             talk.Output.WriteLine(talk.Text(
                 "report.evaluation_summary",
-                Number(evaluation.Labelled.Length),
-                Number(evaluation.Accepted),
-                Number(evaluation.Scores.Sum(score => score.Labelled)),
-                Number(evaluation.Scores.Sum(score => score.Exact)),
-                Number(evaluation.Scores.Sum(score => score.Missing)),
-                Number(evaluation.Scores.Sum(score => score.Wrong)),
-                Number(evaluation.Scores.Sum(score => score.Silent))));
+                Figures.Count(evaluation.Labelled.Length),
+                Figures.Count(evaluation.Accepted),
+                Figures.Count(evaluation.Scores.Sum(score => score.Labelled)),
+                Figures.Count(evaluation.Scores.Sum(score => score.Exact)),
+                Figures.Count(evaluation.Scores.Sum(score => score.Missing)),
+                Figures.Count(evaluation.Scores.Sum(score => score.Wrong)),
+                Figures.Count(evaluation.Scores.Sum(score => score.Silent))));
         }
 
         talk.Output.Flush();
@@ -41,7 +41,7 @@ internal sealed class EvaluationTables(Conversation talk)
         Table("report.scores", ["report.type", "report.field", "report.labelled_count", "report.exact", "report.missing", "report.wrong", "report.silent"],
             evaluation.Scores.Select(score => new[]
             {
-                score.Type, score.Field, Number(score.Labelled), Number(score.Exact), Number(score.Missing), Number(score.Wrong), Number(score.Silent),
+                score.Type, score.Field, Figures.Count(score.Labelled), Figures.Count(score.Exact), Figures.Count(score.Missing), Figures.Count(score.Wrong), Figures.Count(score.Silent),
             }), 2, 3, 4, 5, 6);
 
     private void Table(string title, string[] headers, IEnumerable<string[]> rows, params int[] figures)
@@ -60,6 +60,4 @@ internal sealed class EvaluationTables(Conversation talk)
         string.Join(" ", document.Findings.Where(finding => finding.Severity != Severity.Information).Select(finding => talk.Messages.Text(finding.Message)));
 
     private string Shown(string? value) => value ?? talk.Text("report.none");
-
-    private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 }

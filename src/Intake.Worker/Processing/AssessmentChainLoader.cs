@@ -1,27 +1,52 @@
 using System.Collections.Immutable;
 using Intake.Matching.Awards;
+using Intake.Matching.Classification;
 using Intake.Matching.Evidence;
+using Intake.Matching.Measures;
 using Intake.Worker.Reports;
 
 namespace Intake.Worker.Processing;
 
-/// <summary>Reads the policy and loads the classifier.</summary>
+/// <summary>Reads the policy and loads the classifier, both at once.</summary>
 internal static class AssessmentChainLoader
 {
-    public static LoadedChain Load()
+    /// <summary>The types of documents are told by rules that change only with the program.</summary>
+    private const string DocumentRules = "rules@";
+
+    public static async Task<LoadedChain> LoadAsync()
     {
+        var reading = Task.Run(ReadPolicy);
+        var classifier = await Task.Run(ExpenseClassifier.Load).ConfigureAwait(false);
+        var (catalog, problems) = await reading.ConfigureAwait(false);
+        if (catalog is null)
+        {
+            return new LoadedChain(null, problems);
+        }
+
         return new LoadedChain(
             new AssessmentChain(
-                new ResultVersions(ProgramVersion.Text, "", "", ""),
-                (_, _) => new FormReading(null, []),
-                (form, documents) => new ApplicationResult(
-                    form ?? new ApplicationForm(null, null, ApplicantKind.Enterprise, null, null, 2026, [], [], [], [], true),
-                    [.. documents.Select(document => new AssessedDocument(document, [], [], document.Checks, document.Findings, document.Status, null))],
-                    [],
-                    [],
-                    [])),
+                new ResultVersions(ProgramVersion.Text, catalog.Version, DocumentRules + ProgramVersion.Text, classifier.Version),
+                id => catalog.Find(id)?.Name.AsMessage(),
+                (file, text) => Read(file, text, catalog),
+                (form, documents) => ApplicationAssessor.Assess(form, documents, catalog, classifier.Classify)),
             []);
     }
+
+    /// <summary>The catalogue of the built-in policy, or every mistake in its files.</summary>
+    public static (MeasureCatalog? Catalog, ImmutableArray<FormProblem> Problems) ReadPolicy()
+    {
+        var reading = MeasureReader.Read(BuiltInPolicy.Texts());
+        return (reading.Catalog, Problems(reading.Problems));
+    }
+
+    private static FormReading Read(string file, string text, MeasureCatalog catalog)
+    {
+        var reading = ApplicationReader.Read(file, text, catalog);
+        return new FormReading(reading.Form, Problems(reading.Problems));
+    }
+
+    private static ImmutableArray<FormProblem> Problems(ImmutableArray<PolicyProblem> problems) =>
+        [.. problems.Select(problem => new FormProblem(problem.File, problem.Line, problem.Expected))];
 }
 
 /// <summary>The chain, or every mistake in the policy files.</summary>

@@ -1,4 +1,10 @@
+using Intake.Extraction;
 using Intake.Extraction.Documents;
+using Intake.Extraction.Reading;
+using Intake.Extraction.Reading.EInvoiceXml;
+using Intake.Extraction.Reading.Ofd;
+using Intake.Extraction.Reading.Ofd.Drawing;
+using Intake.Extraction.Reading.Pdf;
 using Intake.Extraction.Verification;
 
 namespace Intake.Worker.Processing;
@@ -6,10 +12,10 @@ namespace Intake.Worker.Processing;
 /// <summary>The extraction chain as the child uses it.</summary>
 internal sealed class Examiners
 {
-    public static Examiners Create() => new();
+    private readonly DocumentExaminer _examiner = new([new PdfPageReader(), new OfdPageReader(), new EInvoiceXmlReader()], ReadingLimits.Default);
 
-    public ExaminedDocument Examine(SourceDocument document, CancellationToken cancellation) =>
-        UnreadableDocument.Of(document.Name, null, "x", Extraction.Messages.Message.Of("arrival.empty_file")) with { Sha256 = document.Sha256 };
+    public ExaminedDocument Examine(SourceDocument document, CancellationToken cancellation) => _examiner.Examine(document, cancellation);
 
-    public string? Draw(SourceDocument document, int page, CancellationToken cancellation) => null;
+    /// <summary>A page of an OFD as SVG; null for what cannot be drawn. Pages of PDFs are drawn by poppler.</summary>
+    public string? Draw(SourceDocument document, int page) => OfdDrawing.ToSvg(document, page, ReadingLimits.Default);
 }

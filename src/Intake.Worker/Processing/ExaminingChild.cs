@@ -15,7 +15,7 @@ namespace Intake.Worker.Processing;
 /// <param name="draw">Draws a page (from 1) as SVG; null where it cannot.</param>
 internal sealed class ExaminingChild(
     Func<SourceDocument, CancellationToken, ExaminedDocument> examine,
-    Func<SourceDocument, int, CancellationToken, string?> draw)
+    Func<SourceDocument, int, string?> draw)
 {
     /// <summary>How long a document may go on after the parent is gone.</summary>
     private static readonly TimeSpan OrphanGrace = TimeSpan.FromSeconds(10);
@@ -53,7 +53,7 @@ internal sealed class ExaminingChild(
         {
             var document = new SourceDocument(file.Name, bytes);
             return request.Kind == FrameKind.Draw
-                ? new Frame(FrameKind.Drawn, Encoding.UTF8.GetBytes(draw(document, file.Page, CancellationToken.None) ?? ""))
+                ? new Frame(FrameKind.Drawn, Encoding.UTF8.GetBytes(draw(document, file.Page) ?? ""))
                 : new Frame(FrameKind.Examined, ExaminationJson.Write(examine(document, CancellationToken.None)));
         }
         catch (OutOfMemoryException)

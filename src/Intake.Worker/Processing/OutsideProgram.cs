@@ -28,7 +28,7 @@ public static class OutsideProgram
 
     /// <summary>Runs a program to its end.</summary>
     /// <param name="path">Full path, as <see cref="Find"/> gives it.</param>
-    /// <param name="limit">Wall time; the program and its children are killed when it has passed.</param>
+    /// <param name="limit">Wall time; the program is killed when it has passed.</param>
     public static async Task<OutsideRun> RunAsync(string path, IReadOnlyList<string> arguments, TimeSpan limit, CancellationToken cancellation)
     {
         RunningProgram program;

@@ -9,6 +9,9 @@ public sealed class RunningProgram : IDisposable
 {
     private const int MaxErrorCharacters = 4_000;
 
+    /// <summary>A killed program is gone within moments; one that hangs in the kernel is not waited for.</summary>
+    private const int EndMilliseconds = 1_000;
+
     private readonly Process _process;
     private readonly StringBuilder _errors = new();
     private readonly Task _drained;
@@ -67,12 +70,12 @@ public sealed class RunningProgram : IDisposable
         return _process.ExitCode;
     }
 
-    /// <summary>Ends it and everything it started, at once. No effect on one that has ended.</summary>
+    /// <summary>Ends it at once. No effect on one that has ended. None of the programs we start starts others.</summary>
     public void Kill()
     {
         try
         {
-            _process.Kill(entireProcessTree: true);
+            _process.Kill();
         }
         catch (InvalidOperationException)
         {
@@ -83,6 +86,7 @@ public sealed class RunningProgram : IDisposable
     public void Dispose()
     {
         Kill();
+        _process.WaitForExit(EndMilliseconds);
         _process.Dispose();
     }
 

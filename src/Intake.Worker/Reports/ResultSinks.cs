@@ -1,8 +1,11 @@
 using Intake.Worker.Arrival;
 using Intake.Worker.Commands;
 using Intake.Worker.Processing;
+using Intake.Worker.Reports.Html;
 using Intake.Worker.Reports.Json;
+using Intake.Worker.Reports.Pictures;
 using Intake.Worker.Reports.Terminal;
+using Intake.Worker.Reports.Workbook;
 
 namespace Intake.Worker.Reports;
 
@@ -13,7 +16,7 @@ internal sealed class ResultSinks : IResultSink
 
     public static ResultSinks Open(
         ProcessRequest request,
-        ResultVersions versions,
+        AssessmentChain chain,
         IReadOnlyList<SkippedFile> skipped,
         ExaminerPool pool,
         Conversation talk,
@@ -24,13 +27,16 @@ internal sealed class ResultSinks : IResultSink
         if (request.Json)
         {
             var output = Console.OpenStandardOutput();
-            all._sinks.Add(new ResultJsonSink(new ResultJsonWriter(output, versions, skipped, talk.Messages), output.Flush));
+            all._sinks.Add(new ResultJsonSink(new ResultJsonWriter(output, chain.Versions, skipped, talk.Messages), output.Flush));
         }
 
         if (request.OutFolder is { } folder)
         {
             var file = new OutputFile(folder, "result.json");
-            all._sinks.Add(new ResultJsonSink(new ResultJsonWriter(file.Stream, versions, skipped, talk.Messages), file.Complete));
+            all._sinks.Add(new ResultJsonSink(new ResultJsonWriter(file.Stream, chain.Versions, skipped, talk.Messages), file.Complete));
+            string Name(string measure) => chain.MeasureName(measure) is { } name ? talk.Messages.Text(name) : measure;
+            all._sinks.Add(new ReportSink(folder, chain.Versions, skipped, new PagePainter(pool), request.Jobs, Name, talk));
+            all._sinks.Add(new WorkbookSink(folder, Name, talk));
         }
 
         return all;

@@ -40,11 +40,14 @@ internal static class PngImage
         var crc = 0xFFFFFFFFu;
         foreach (var value in data)
         {
-            crc = Table[(crc ^ value) & 0xFF] ^ (crc >> 8);
+            crc = CrcStep(crc, value);
         }
 
         return crc ^ 0xFFFFFFFFu;
     }
+
+    /// <summary>One byte further, without the complements at either end.</summary>
+    public static uint CrcStep(uint crc, byte value) => Table[(crc ^ value) & 0xFF] ^ (crc >> 8);
 
     private static uint Entry(int index)
     {

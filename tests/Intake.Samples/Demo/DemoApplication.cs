@@ -94,5 +94,5 @@ public static class DemoApplication
         name, SampleTruth.OfPage(name, spec), measure, isCounted, () => InvoiceOfd.Write(spec, OfdFamily.Digital, options));
 
     private static DemoDocument Xml(string name, InvoiceSpec spec, string measure) => new(
-        name, SampleTruth.OfData(name, spec), measure, false, () => InvoiceXml.Write(spec, XmlDialect.EInvoice));
+        name, SampleTruth.OfXml(name, spec, XmlDialect.EInvoice), measure, false, () => InvoiceXml.Write(spec, XmlDialect.EInvoice));
 }

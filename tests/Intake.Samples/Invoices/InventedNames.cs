@@ -12,7 +12,7 @@ public sealed class InventedNames(SeededRandom random)
     private const string Second = "峁洙鸢夼樾锟葭茕逶绛";
     private const string Third = "蘅翎澍珩戬霁昀嵩筠黻";
     private const string Surnames = "邰佘亓麴逯郏厍訾";
-    private const string Given = "砚洄禾杳苡沚岫汀";
+    private const string Given = "砚洄禾杳苡沁岫汀";
 
     /// <summary>Three characters, 1,000 of them.</summary>
     public string Syllables() => $"{Pick(First)}{Pick(Second)}{Pick(Third)}";

@@ -86,6 +86,23 @@ public sealed partial class InvoiceGenerator
         Buyer = new InvoiceParty(kind == InvoiceKind.TaxControlGeneral ? "个人" : _names.Person() + "（个人）", null),
     };
 
+    /// <summary>代开: the tax office issues for a small supplier, who stands in the remarks only.</summary>
+    public InvoiceSpec IssuedForAnother()
+    {
+        var spec = Any(InvoiceKind.TaxControlSpecial);
+        var supplier = spec.Seller;
+        return spec with
+        {
+            Mark = "代开",
+            Seller = _names.Party($"国家税务总局深圳市{_names.Syllables()}税务所（代开机关）", "11", "44", "深圳市"),
+            FreeRemarks = [$"代开企业税号:{supplier.TaxId}", $"代开企业名称:{supplier.Name}"],
+        };
+    }
+
+    /// <summary>成品油: the oil mark, litres as unit.</summary>
+    public InvoiceSpec RefinedOil() =>
+        With(InvoiceKind.DigitalGeneral, [LineMaker.FromTotal("*汽油*95号车用汽油", null, "升", _random.Between(10, 80), _random.Between(10_000, 70_000) / 100m, 0.13m)]) with { Mark = "成品油" };
+
     /// <summary>Hundreds of millions.</summary>
     public InvoiceSpec Large(InvoiceKind kind) => With(kind,
         [LineMaker.FromTotal("*电子计算机*人工智能训练服务器", "AI-S900/8", "台", 320m, 698_765_432.10m, 0.13m)]);

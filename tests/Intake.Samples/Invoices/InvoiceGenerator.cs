@@ -56,6 +56,8 @@ public sealed partial class InvoiceGenerator
         yield return (nameof(RedLetter) + "TaxControl", RedLetter(Any(InvoiceKind.TaxControlGeneral)));
         yield return (nameof(Personal), Personal(InvoiceKind.DigitalGeneral));
         yield return (nameof(Personal) + "TaxControl", Personal(InvoiceKind.TaxControlGeneral));
+        yield return (nameof(IssuedForAnother), IssuedForAnother());
+        yield return (nameof(RefinedOil), RefinedOil());
         yield return (nameof(Large), Large(InvoiceKind.DigitalSpecial));
         yield return (nameof(Large) + "TaxControl", Large(InvoiceKind.TaxControlSpecial));
     }

@@ -48,6 +48,12 @@ public sealed record InvoiceSpec
 
     public SpecialBusiness? Business { get; init; }
 
+    /// <summary>Printed beside the QR code where no special business prints its own: 代开, 成品油.</summary>
+    public string? Mark { get; init; }
+
+    /// <summary>Null on honest invoices.</summary>
+    public InvoiceAlteration? Altered { get; init; }
+
     /// <summary>圆 or 元 in the words.</summary>
     public char YuanCharacter { get; init; } = '圆';
 
@@ -58,14 +64,16 @@ public sealed record InvoiceSpec
 
     public bool IsSpecial => Kind is InvoiceKind.DigitalSpecial or InvoiceKind.TaxControlSpecial;
 
-    public decimal Amount => Lines.Sum(line => line.Amount);
+    public decimal Amount => Altered?.Amount ?? Lines.Sum(line => line.Amount);
 
     /// <summary>Null where every line prints ***.</summary>
-    public decimal? Tax => Lines.All(line => line.Tax is null) ? null : Lines.Sum(line => line.Tax ?? 0m);
+    public decimal? Tax => Altered?.Tax ?? (Lines.All(line => line.Tax is null) ? null : Lines.Sum(line => line.Tax ?? 0m));
 
-    public decimal Total => Amount + (Tax ?? 0m);
+    public decimal Total => Altered?.Total ?? Amount + (Tax ?? 0m);
 
-    public string TotalInWords => CapitalAmount.Write(Total, YuanCharacter, IsDigital ? "负" : "（负数）");
+    public string TotalInWords => Altered is null ? WordsOf() : Altered.TotalInWords ?? (this with { Altered = null }).TotalInWords;
+
+    private string WordsOf() => CapitalAmount.Write(Total, YuanCharacter, IsDigital ? "负" : "（负数）");
 
     /// <summary>The title without the region.</summary>
     public string PrintedKind => Kind switch
@@ -82,7 +90,7 @@ public sealed record InvoiceSpec
 
     public ImmutableArray<string> Remarks => InvoiceRemarks.Of(this);
 
-    public string QrPayload => QrText.Of(this);
+    public string QrPayload => Altered is null ? QrText.Of(this) : Altered.QrPayload ?? (this with { Altered = null }).QrPayload;
 
     /// <summary>Money as every rendition prints it: two places, no grouping.</summary>
     public static string Print(decimal money) => money.ToString("0.00", CultureInfo.InvariantCulture);

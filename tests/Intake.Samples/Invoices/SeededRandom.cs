@@ -5,7 +5,8 @@ namespace Intake.Samples;
 /// </summary>
 public sealed class SeededRandom(long seed)
 {
-    private ulong _state = unchecked((ulong)seed * 0x9E3779B97F4A7C15UL + 0xD1B54A32D192ED03UL);
+    // The seed is mixed first: taken as it is, the numbers of seed n + 1 would be those of seed n, one step on.
+    private ulong _state = Mix(unchecked((ulong)seed + 0xD1B54A32D192ED03UL));
 
     /// <summary>From 0 up to, not including, <paramref name="bound"/>.</summary>
     public int Below(int bound) => (int)(Next() % (ulong)bound);
@@ -30,7 +31,14 @@ public sealed class SeededRandom(long seed)
         unchecked
         {
             _state += 0x9E3779B97F4A7C15UL;
-            var z = _state;
+            return Mix(_state);
+        }
+    }
+
+    private static ulong Mix(ulong z)
+    {
+        unchecked
+        {
             z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9UL;
             z = (z ^ (z >> 27)) * 0x94D049BB133111EBUL;
             return z ^ (z >> 31);

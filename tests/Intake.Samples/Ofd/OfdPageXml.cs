@@ -54,9 +54,10 @@ internal sealed class OfdPageXml(OfdIds ids, bool isCData, bool isPointScaled, (
 
         var scale = isPointScaled ? Millimetre : 1;
         var rise = mark.Size * 1.05;
+        var rows = mark.Rows is { } several ? (mark.Text.Length / several.Length - 1) * several.Step : mark.Down is { } down ? (mark.Text.Length - 1) * down : 0;
         var (ctm, boundary, baseline) = mark.Turn == 90
-            ? ("0 1 -1 0 0 0", $"{N(mark.X)} {N(mark.Y)} {N(mark.Size * 1.4)} {N(mark.Width + 0.5)}", -mark.Size * 0.2)
-            : (mark.Stretch != 1 || isPointScaled ? $"{N(mark.Stretch * scale)} 0 0 {N(scale)} 0 0" : null, $"{N(mark.X)} {N(mark.Y - rise)} {N(mark.Width + 0.5)} {N(mark.Size * 1.4)}", rise);
+            ? ($"0 {N(scale)} {N(-scale)} 0 0 0", $"{N(mark.X)} {N(mark.Y)} {N(mark.Size * 1.4)} {N(mark.Width + 0.5)}", -mark.Size * 0.2)
+            : (mark.Stretch != 1 || isPointScaled ? $"{N(mark.Stretch * scale)} 0 0 {N(scale)} 0 0" : null, $"{N(mark.X)} {N(mark.Y - rise)} {N(mark.Width + 0.5)} {N(mark.Size * 1.4 + rows)}", rise);
         _objects.Append(CultureInfo.InvariantCulture, $"<ofd:TextObject ID=\"{id}\"");
         if (ctm is not null)
         {
@@ -76,7 +77,25 @@ internal sealed class OfdPageXml(OfdIds ids, bool isCData, bool isPointScaled, (
             return "";
         }
 
-        var steps = mark.Text[..^1].Select(character => N((mark.Pitch ?? GlyphWidths.Of(character, mark.Font) * mark.Size) / scale)).ToList();
+        if (mark.Down is { } down)
+        {
+            return $" DeltaY=\"{Runs(Enumerable.Repeat(N(down / scale), mark.Text.Length - 1))}\"";
+        }
+
+        var steps = mark.Text[..^1].Select(character => (mark.Pitch ?? GlyphWidths.Of(character, mark.Font) * mark.Size) / scale).ToList();
+        if (mark.Rows is not { } rows)
+        {
+            return $" DeltaX=\"{Runs(steps.Select(N))}\"";
+        }
+
+        var isJump = steps.Select((_, i) => (i + 1) % rows.Length == 0).ToList();
+        var across = steps.Select((step, i) => N(isJump[i] ? -step * (rows.Length - 1) : step));
+        return $" DeltaX=\"{Runs(across)}\" DeltaY=\"{Runs(isJump.Select(jump => N(jump ? rows.Step / scale : 0)))}\"";
+    }
+
+    private static string Runs(IEnumerable<string> values)
+    {
+        var steps = values.ToList();
         var parts = new List<string>();
         for (var i = 0; i < steps.Count;)
         {
@@ -85,7 +104,7 @@ internal sealed class OfdPageXml(OfdIds ids, bool isCData, bool isPointScaled, (
             i += run;
         }
 
-        return $" DeltaX=\"{string.Join(' ', parts)}\"";
+        return string.Join(' ', parts);
     }
 
     private void Path(double x, double y, double width, double height, double line, PaperInk ink, string data) => _objects.Append(CultureInfo.InvariantCulture,

@@ -8,9 +8,27 @@ internal static class OfdPaper
     public static IEnumerable<PaperMark> Marks(PaperPage page, OfdFamily family) => family switch
     {
         OfdFamily.Flat => JoinSigns(page.Marks),
-        OfdFamily.FromPdf => page.Marks.SelectMany(SplitDate),
-        _ => page.Marks,
+        OfdFamily.FromPdf => page.Marks.SelectMany(SplitDate).SelectMany(SplitDown),
+        OfdFamily.TaxControl => JoinCipher(page.Marks),
+        _ => page.Marks.SelectMany(SplitDown),
     };
+
+    /// <summary>The four rows of the cipher become one object that jumps back at the end of each row.</summary>
+    private static IEnumerable<PaperMark> JoinCipher(List<PaperMark> marks)
+    {
+        var rows = marks.OfType<TextMark>().Where(mark => mark.Tag == "TaxControlCode").ToList();
+        foreach (var mark in marks.Where(mark => rows.Count < 2 || !rows.Skip(1).Contains(mark)))
+        {
+            yield return rows.Count > 1 && mark == rows[0]
+                ? rows[0] with { Text = string.Concat(rows.Select(row => row.Text)), Rows = (rows[0].Text.Length, rows[1].Y - rows[0].Y) }
+                : mark;
+        }
+    }
+
+    /// <summary>A label written downwards becomes one object a character.</summary>
+    private static IEnumerable<PaperMark> SplitDown(PaperMark mark) => mark is TextMark { Down: { } down } label
+        ? label.Text.Select((character, i) => (PaperMark)(label with { Text = character.ToString(), Y = label.Y + i * down, Down = null }))
+        : [mark];
 
     /// <summary>¥ and the digits after it become one object.</summary>
     private static IEnumerable<PaperMark> JoinSigns(List<PaperMark> marks)

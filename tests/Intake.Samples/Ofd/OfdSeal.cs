@@ -10,23 +10,23 @@ internal static class OfdSeal
 {
     private const string Head = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
 
-    public static List<(string Path, byte[] Content)> Sign(List<(string Path, byte[] Content)> entries, OfdNames names, DateOnly day, bool modifyAfterwards)
+    public static List<(string Path, byte[] Content)> Sign(List<(string Path, byte[] Content)> entries, OfdNames names, InvoiceSpec spec, bool modifyAfterwards)
     {
         var signed = new List<(string Path, byte[] Content)>(entries);
         var list = $"{Head}<ofd:Signatures xmlns:ofd=\"http://www.ofdspec.org/2016\"><ofd:MaxSignId>1</ofd:MaxSignId><ofd:Signature ID=\"1\" Type=\"Seal\" BaseLoc=\"/{names.InDocument("Signs/Sign_0/Signature.xml")}\"/></ofd:Signatures>";
         var references = string.Concat(entries.Select(entry =>
             $"<ofd:Reference FileRef=\"/{entry.Path}\"><ofd:CheckValue>{Convert.ToBase64String(Sm3(entry.Content))}</ofd:CheckValue></ofd:Reference>"));
-        var time = day.ToString("yyyyMMdd", CultureInfo.InvariantCulture) + "100000Z";
+        var time = spec.Date.ToString("yyyyMMdd", CultureInfo.InvariantCulture) + "100000Z";
         var signature = Encoding.UTF8.GetBytes($"{Head}<ofd:Signature xmlns:ofd=\"http://www.ofdspec.org/2016\"><ofd:SignedInfo><ofd:Provider ProviderName=\"Intake.Samples\" Version=\"1.0\" Company=\"Intake\"/>"
             + $"<ofd:SignatureMethod>1.2.156.10197.1.501</ofd:SignatureMethod><ofd:SignatureDateTime>{time}</ofd:SignatureDateTime><ofd:References CheckMethod=\"1.2.156.10197.1.401\">{references}</ofd:References>"
             + $"<ofd:StampAnnot ID=\"1\" PageRef=\"60\" Boundary=\"90 8 30 20\"/></ofd:SignedInfo><ofd:SignedValue>/{names.InDocument("Signs/Sign_0/SignedValue.dat")}</ofd:SignedValue></ofd:Signature>");
         signed.Add((names.InDocument("Signs/Signatures.xml"), Encoding.UTF8.GetBytes(list)));
         signed.Add((names.InDocument("Signs/Sign_0/Signature.xml"), signature));
-        signed.Add((names.InDocument("Signs/Sign_0/SignedValue.dat"), SesSignature.Write(Sm3(signature), $"/{names.InDocument("Signs/Sign_0/Signature.xml")}", day)));
+        signed.Add((names.InDocument("Signs/Sign_0/SignedValue.dat"), SesSignature.Write(Sm3(signature), $"/{names.InDocument("Signs/Sign_0/Signature.xml")}", spec.Date)));
         if (modifyAfterwards)
         {
             var at = signed.FindIndex(entry => entry.Path == names.Page(0));
-            signed[at] = (signed[at].Path, ChangeTotal(signed[at].Content));
+            signed[at] = (signed[at].Path, ChangeTotal(signed[at].Content, InvoiceSpec.Print(spec.Total)));
         }
 
         return signed;
@@ -41,13 +41,12 @@ internal static class OfdSeal
         return hash;
     }
 
-    /// <summary>Makes the first amount with two places end in another digit.</summary>
-    private static byte[] ChangeTotal(byte[] page)
+    /// <summary>Gives the total another first digit.</summary>
+    private static byte[] ChangeTotal(byte[] page, string total)
     {
         var text = Encoding.UTF8.GetString(page);
-        var end = text.IndexOf(".00</ofd:TextCode>", StringComparison.Ordinal);
-        var at = end < 0 ? text.IndexOf("</ofd:TextCode>", StringComparison.Ordinal) - 1 : end - 1;
-        var digit = text[at] == '9' ? '8' : '9';
+        var at = text.LastIndexOf(total, StringComparison.Ordinal) + total.IndexOfAny(['1', '2', '3', '4', '5', '6', '7', '8', '9']);
+        var digit = text[at] == '9' ? '1' : (char)(text[at] + 1);
         return Encoding.UTF8.GetBytes(string.Concat(text.AsSpan(0, at), digit.ToString(), text.AsSpan(at + 1)));
     }
 }

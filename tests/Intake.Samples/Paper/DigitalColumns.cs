@@ -22,9 +22,9 @@ internal static class DigitalColumns
     private static readonly PaperColumn[] Rent =
     [
         Name,
-        new("产权证书/不动产权证号", 42.1, ColumnSide.Left, 42, 31, null, line => line.TitleNumber),
-        new("面积单位", 75.5, ColumnSide.Center, 81.5, 12, "MeasurementDimension", line => line.Unit),
-        Quantity with { LabelX = 91, Edge = 100.5, Room = 14 },
+        new("产权证书/不动产权证号", 42.1, ColumnSide.Left, 42, 33.5, null, line => line.TitleNumber),
+        new("面积单位", 78, ColumnSide.Center, 84.3, 12, "MeasurementDimension", line => line.Unit),
+        Quantity with { LabelX = 94, Edge = 103, Room = 11 },
         Price with { LabelX = 118.5 },
         Amount, Rate, Tax,
     ];

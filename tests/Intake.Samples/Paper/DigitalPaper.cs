@@ -111,11 +111,7 @@ internal static class DigitalPaper
 
     private static void Header(PaperPage page, InvoiceSpec spec, PaperOptions options)
     {
-        if (spec.Business is { } business)
-        {
-            page.Value(business.Mark, 31, 17.2);
-        }
-
+        page.Value(spec.Business?.Mark ?? spec.Mark, 31, 17.2);
         page.Value(spec.Number, 170, 13.94, "InvoiceNo");
         page.Value(spec.DateInChinese, 170, 20.04, "IssueDate");
         Name(page, spec.Buyer.Name, 20, "BuyerName");

@@ -18,18 +18,11 @@ internal sealed class PaperPage(double width, double height)
     public void Vertical(double x, double y0, double y1, double weight = 0.25) =>
         Marks.Add(new StrokeMark(x, y0, x, y1, weight, PaperInk.Form));
 
+    /// <summary>A label of the form; <paramref name="pitch"/> is the distance of glyphs, along the line or downwards.</summary>
     public void Label(string text, double x, double y, double size = 3.175, double stretch = 1, double? pitch = null, bool down = false)
     {
-        if (!down)
-        {
-            Marks.Add(new TextMark(text, x, y, size, PaperFont.Kai, PaperInk.Form) { IsLabel = true, Stretch = stretch, Pitch = pitch });
-            return;
-        }
-
-        for (var i = 0; i < text.Length; i++)
-        {
-            Label(text[i].ToString(), x, y + i * (pitch ?? size), size, stretch);
-        }
+        var mark = new TextMark(text, x, y, size, PaperFont.Kai, PaperInk.Form) { IsLabel = true, Stretch = stretch };
+        Marks.Add(down ? mark with { Down = pitch ?? size } : mark with { Pitch = pitch });
     }
 
     /// <summary>A value from its left edge; shrunk to <paramref name="fit"/> where one is given.</summary>

@@ -102,11 +102,8 @@ internal static class TaxControlPaper
 
     private static void Header(PaperPage page, InvoiceSpec spec)
     {
-        if (spec.Kind == InvoiceKind.Toll)
-        {
-            page.Value("通行费", 31, 21.5, size: 5.6);
-        }
-
+        page.Value(spec.Kind == InvoiceKind.Toll ? "通行费" : spec.Mark, 31, 21.5, size: 5.6);
+        page.Value(spec.RedLetter is null ? null : "销项负数", 31, 15);
         page.Value(spec.MachineNumber, 22, 26.9, "MachineNo");
         page.Value(spec.Code, 164, 10.29, "InvoiceCode");
         page.Value(spec.Number, 164, 15.79, "InvoiceNo");
@@ -118,7 +115,7 @@ internal static class TaxControlPaper
 
         for (var i = 0; spec.Cipher is { } cipher && i < 4; i++)
         {
-            page.Value(cipher.Substring(i * 28, 28), 127, 34.2 + i * 5.3, i == 0 ? "TaxControlCode" : null, 4.2333, PaperFont.Courier, pitch: 2.7578);
+            page.Value(cipher.Substring(i * 28, 28), 127, 34.2 + i * 5.3, "TaxControlCode", 4.2333, PaperFont.Courier, pitch: 2.7578);
         }
     }
 

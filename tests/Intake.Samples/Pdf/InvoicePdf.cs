@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text;
 using Intake.Samples.Paper;
 using Intake.Samples.Pdf;
@@ -10,28 +11,48 @@ public static class InvoicePdf
 {
     private const double Point = 72 / 25.4;
 
-    public static byte[] Write(InvoiceSpec spec, PdfStyle? style = null)
+    public static byte[] Write(InvoiceSpec spec, PdfStyle? style = null) => WriteMerged([spec], style);
+
+    /// <summary>Several invoices bound into one file, as people merge them for printing; the document information is the first one's.</summary>
+    public static byte[] WriteMerged(IReadOnlyList<InvoiceSpec> specs, PdfStyle? style = null)
     {
         style ??= PdfStyle.Plain;
-        var options = new PaperOptions { SealAsText = style.SealAsText, TaxIdBelow = style.TaxIdBelow, ShortItemLabel = style.ShortItemLabel };
+        var options = PdfPaper.Options(style);
+        return WritePages(specs.SelectMany(spec => InvoicePaper.Draw(spec, options)), specs[0], style);
+    }
+
+    /// <summary>Two one-page invoices on one A4 page, the upper and the lower half: the usual way to save paper.</summary>
+    public static byte[] WriteTwoUp(InvoiceSpec upper, InvoiceSpec lower, PdfStyle? style = null)
+    {
+        style ??= PdfStyle.Plain;
+        var options = PdfPaper.Options(style);
+        var first = InvoicePaper.Draw(upper, options)[0];
+        var page = new PaperPage(210, 297) { FormColor = first.FormColor };
+        page.Marks.AddRange(first.Marks);
+        page.Marks.AddRange(InvoicePaper.Draw(lower, options)[0].Marks.Select(mark => mark.Lowered(148.5)));
+        return WritePages([page], upper, style);
+    }
+
+    private static byte[] WritePages(IEnumerable<PaperPage> drawn, InvoiceSpec described, PdfStyle style)
+    {
         var file = new PdfObjects();
         var fonts = new PdfFontSet(style);
         var tree = file.Reserve();
         var resources = file.Reserve();
         var images = new SortedDictionary<string, int>(StringComparer.Ordinal);
-        var pages = InvoicePaper.Draw(spec, options).Select(page => AddPage(file, page, fonts, style, tree, resources, images)).ToList();
+        var pages = drawn.Select(page => AddPage(file, PdfPaper.Fit(page, style), fonts, style, tree, resources, images)).ToList();
         var fontEntries = string.Concat(fonts.Write(file).Select(font => $"/{font.Name} {font.Number} 0 R"));
         file.Set(resources, $"<</ProcSet[/PDF/Text/ImageB]/Font<<{fontEntries}>>/XObject<<{string.Concat(images.Select(image => $"/{image.Key} {image.Value} 0 R"))}>>>>");
         file.Set(tree, $"<</Type/Pages/Count {pages.Count}/Kids[{string.Join(' ', pages.Select(page => $"{page} 0 R"))}]>>");
         var catalog = file.Add($"<</Type/Catalog/Pages {tree} 0 R>>");
-        return file.Write(catalog, file.Add(Information(spec)));
+        return file.Write(catalog, file.Add(Information(described)));
     }
 
     private static int AddPage(PdfObjects file, PaperPage page, PdfFontSet fonts, PdfStyle style, int tree, int resources, SortedDictionary<string, int> images)
     {
         var form = new PdfCanvas(page, fonts.For, style);
         var values = new PdfCanvas(page, fonts.For, style);
-        foreach (var mark in page.Marks)
+        foreach (var mark in page.Marks.Select(mark => PdfPaper.Vary(mark, style)))
         {
             switch (mark)
             {
@@ -47,31 +68,46 @@ public static class InvoicePdf
             }
         }
 
-        var (width, height) = (page.Width * Point, page.Height * Point);
-        var box = style.Rotated ? $"[0 0 {N(height)} {N(width)}]/Rotate 90" : $"[0 0 {N(width)} {N(height)}]";
-        var turn = style.Rotated ? Encoding.Latin1.GetBytes($"q 0 1 -1 0 {N(height)} 0 cm\n") : [];
         var template = form.Content;
         if (style.TemplateAsForm)
         {
             var name = $"Fm{images.Count}";
-            images[name] = file.AddStream($"/Type/XObject/Subtype/Form/BBox[0 0 {N(width)} {N(height)}]/Resources {resources} 0 R", template);
+            images[name] = file.AddStream($"/Type/XObject/Subtype/Form/BBox[0 0 {N(page.Width * Point)} {N(page.Height * Point)}]/Resources {resources} 0 R", template);
             template = Encoding.Latin1.GetBytes($"q /{name} Do Q\n");
         }
 
+        var (box, matrix) = Frame(page, style);
         byte[] drawn = style.ValuesFirst ? [.. values.Content, .. template] : [.. template, .. values.Content];
-        var content = file.AddStream("", style.Rotated ? [.. turn, .. drawn, .. "Q\n"u8] : drawn);
+        var content = file.AddStream("", matrix is null ? drawn : [.. Encoding.Latin1.GetBytes($"q {matrix} cm\n"), .. drawn, .. "Q\n"u8]);
         return file.Add($"<</Type/Page/Parent {tree} 0 R/MediaBox{box}/Resources {resources} 0 R/Contents {content} 0 R>>");
     }
 
-    private static string Image(PdfObjects file, string payload, SortedDictionary<string, int> images)
+    /// <summary>The media box (and turn) of the page, and the matrix that puts the drawing into it; null where it fits as it is.</summary>
+    private static (string Box, string? Matrix) Frame(PaperPage page, PdfStyle style)
     {
-        if (!images.ContainsKey("Qr"))
+        var scale = style.Scale;
+        var (left, bottom) = style.ShiftedOrigin ? (120.0, -80.0) : (0.0, 0.0);
+        var (width, height) = (page.Width * Point * scale, page.Height * Point * scale);
+        if (style.Rotated)
         {
-            var (bits, side) = QrImage.Make(payload);
-            images["Qr"] = file.AddStream($"/Type/XObject/Subtype/Image/Width {side}/Height {side}/ColorSpace/DeviceGray/BitsPerComponent 1", bits);
+            return ($"[{N(left)} {N(bottom)} {N(left + height)} {N(bottom + width)}]/Rotate 90", $"0 {N(scale)} {N(-scale)} 0 {N(left + height)} {N(bottom)}");
         }
 
-        return "Qr";
+        var isPlain = scale == 1 && !style.ShiftedOrigin;
+        return ($"[{N(left)} {N(bottom)} {N(left + width)} {N(bottom + height)}]", isPlain ? null : $"{N(scale)} 0 0 {N(scale)} {N(left)} {N(bottom)}");
+    }
+
+    /// <summary>The name of the payload's image, which is stored once however many pages show it.</summary>
+    private static string Image(PdfObjects file, string payload, SortedDictionary<string, int> images)
+    {
+        var name = $"Qr{Convert.ToHexString(SHA256.HashData(Encoding.ASCII.GetBytes(payload)).AsSpan(0, 8))}";
+        if (!images.ContainsKey(name))
+        {
+            var (bits, side) = QrImage.Make(payload);
+            images[name] = file.AddStream($"/Type/XObject/Subtype/Image/Width {side}/Height {side}/ColorSpace/DeviceGray/BitsPerComponent 1", bits);
+        }
+
+        return name;
     }
 
     /// <summary>Fully digitalized invoices repeat their key figures in the document information.</summary>

@@ -47,7 +47,15 @@ internal sealed class PdfCanvas(PaperPage page, Func<TextMark, (string Name, Pdf
         var (name, face) = fontOf(mark);
         Raw($"BT {Color(mark.Ink, "rg")} /{name} {N(mark.Size * Point)} Tf");
         var turn = mark.Turn * Math.PI / 180;
-        if (style.LetterSpaced || mark.Pitch is not null)
+        if (mark.Down is { } down)
+        {
+            for (var i = 0; i < mark.Text.Length; i++)
+            {
+                Place(mark with { Y = mark.Y + i * down }, 0, turn);
+                Raw($"{face.Encode(mark.Text[i].ToString())} Tj");
+            }
+        }
+        else if (style.LetterSpaced || mark.Pitch is not null)
         {
             var along = 0.0;
             foreach (var character in mark.Text)

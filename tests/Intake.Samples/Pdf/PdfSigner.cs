@@ -47,7 +47,7 @@ public static class PdfSigner
         return Fill(text + update);
     }
 
-    /// <summary>Changes one byte of what was signed (a digit of the producer comment), leaving the file readable.</summary>
+    /// <summary>Changes one byte of what was signed (a digit of the creation date), leaving the file readable.</summary>
     public static byte[] Tamper(byte[] signed)
     {
         var changed = (byte[])signed.Clone();

@@ -45,6 +45,12 @@ public sealed record PdfStyle
     /// <summary>¥ is drawn as strokes and is not in the text.</summary>
     public bool YenLost { get; init; }
 
+    /// <summary>￥ (full width) instead of ¥.</summary>
+    public bool WideYen { get; init; }
+
+    /// <summary>Labels with half-width colons and brackets, and the date with blanks in it: 2019 年11 月18 日.</summary>
+    public bool NarrowLabels { get; init; }
+
     /// <summary>Tax ids stand on the line below their labels (fully digitalized).</summary>
     public bool TaxIdBelow { get; init; }
 
@@ -59,6 +65,15 @@ public sealed record PdfStyle
 
     /// <summary>The page is stored lying and turned by /Rotate 90.</summary>
     public bool Rotated { get; init; }
+
+    /// <summary>Points of the file to a point of the form: converters make pages of 1,650 points, others of 610.</summary>
+    public double Scale { get; init; } = 1;
+
+    /// <summary>The media box does not begin at zero.</summary>
+    public bool ShiftedOrigin { get; init; }
+
+    /// <summary>The invoice stands on the upper half of an A4 page, as when printed to PDF.</summary>
+    public bool OnA4 { get; init; }
 
     public static PdfStyle Plain { get; } = new();
 
@@ -78,10 +93,21 @@ public sealed record PdfStyle
 
     public static PdfStyle Turned { get; } = new() { Rotated = true };
 
+    public static PdfStyle Narrow { get; } = new() { NarrowLabels = true, TemplateAsForm = true };
+
+    public static PdfStyle Wide { get; } = new() { Fonts = PdfFonts.Embedded, WideYen = true, ShortItemLabel = true };
+
+    public static PdfStyle Big { get; } = new() { Scale = 2.777, Fonts = PdfFonts.Embedded };
+
+    public static PdfStyle Shifted { get; } = new() { ShiftedOrigin = true, Scale = 1.025 };
+
+    public static PdfStyle HalfPage { get; } = new() { OnA4 = true };
+
     /// <summary>Every named style.</summary>
     public static IReadOnlyList<(string Name, PdfStyle Style)> All { get; } =
     [
         (nameof(Plain), Plain), (nameof(Gbk), Gbk), (nameof(Embedded), Embedded), (nameof(UndecodableLabels), UndecodableLabels),
         (nameof(Spaced), Spaced), (nameof(Kangxi), Kangxi), (nameof(SealWords), SealWords), (nameof(NoYen), NoYen), (nameof(Turned), Turned),
+        (nameof(Narrow), Narrow), (nameof(Wide), Wide), (nameof(Big), Big), (nameof(Shifted), Shifted), (nameof(HalfPage), HalfPage),
     ];
 }

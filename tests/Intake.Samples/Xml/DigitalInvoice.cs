@@ -55,18 +55,18 @@ internal static class DigitalInvoice
         Optional("Quantity", line.Quantity),
         Optional("UnPrice", line.UnitPrice),
         new XElement("Amount", InvoiceSpec.Print(line.Amount)),
-        new XElement("TaxRate", Rate(line)),
+        Optional("TaxRate", Rate(line)),
         new XElement("ComTaxAm", InvoiceSpec.Print(line.Tax ?? 0m)),
         new XElement("TotaltaxIncludedAmount", InvoiceSpec.Print(line.Amount + (line.Tax ?? 0m))),
         new XElement("TaxClassificationCode", "3040203000000000000"),
-        Optional("PreferentialPolicyIdentification", line.RatePrinted.EndsWith('%') ? null : line.RatePrinted));
+        Optional("PreferentialPolicyIdentification", line.Tax is null ? line.RatePrinted : null));
 
     private static XElement Special(InvoiceSpec spec)
     {
         var element = new XElement("SpecificInformation");
         if (spec.RedLetter is { } red)
         {
-            element.Add(new XElement("RedEInvoice", new XElement("BlueInvoiceNumber", red.BlueNumber), new XElement("RedInvoiceNoticeNumber", red.NoticeNumber)));
+            element.Add(new XElement("RedEInvoice", new XElement("OriginalInvoiceCode", red.BlueNumber), new XElement("RedInvoiceNoticeNumber", red.NoticeNumber)));
         }
 
         if (spec.Business is RentBusiness rent)
@@ -82,8 +82,8 @@ internal static class DigitalInvoice
         return element;
     }
 
-    /// <summary>A fraction: 0.06; zero for untaxed lines.</summary>
-    private static string Rate(InvoiceLine line) => line.RatePrinted.EndsWith('%')
+    /// <summary>A fraction: 0.06; zero for untaxed lines; nothing where the page prints ***.</summary>
+    private static string? Rate(InvoiceLine line) => line.RatePrinted == "***" ? null : line.RatePrinted.EndsWith('%')
         ? (decimal.Parse(line.RatePrinted.AsSpan(0, line.RatePrinted.Length - 1), NumberStyles.Number, CultureInfo.InvariantCulture) / 100m).ToString("0.####", CultureInfo.InvariantCulture)
         : "0";
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Xml.Linq;
 
 namespace Intake.Samples.Xml;
@@ -43,16 +42,13 @@ internal static class FpInvoice
     private static XElement Line(InvoiceLine line) => new(
         Fp + "GoodsInfo",
         E("Item", line.Name),
-        E("Specification", line.Specification ?? line.Plate),
-        E("MeasurementDimension", line.Unit ?? line.VehicleType),
-        E("Price", line.UnitPrice ?? Day(line.PeriodEnd)),
-        E("Quantity", line.Quantity ?? Day(line.PeriodStart)),
+        E("Specification", line.Specification),
+        E("MeasurementDimension", line.Unit),
+        E("Price", line.UnitPrice),
+        E("Quantity", line.Quantity),
         E("Amount", InvoiceSpec.Print(line.Amount)),
         E("TaxScheme", line.RatePrinted),
         E("TaxAmount", InvoiceSpec.PrintTax(line.Tax)));
-
-    /// <summary>Toll invoices put the days of passage where quantity and price would be.</summary>
-    private static string? Day(DateOnly? day) => day?.ToString("yyyyMMdd", CultureInfo.InvariantCulture);
 
     private static XElement E(string name, string? value) => new(Fp + name, value ?? "");
 }

@@ -11,9 +11,11 @@ public sealed class EInvoiceXmlReader : IPageReader
     public DocumentFormat Format => DocumentFormat.EInvoiceXml;
 
     /// <summary>Whether the bytes begin like XML, in any encoding. What it says is seen when it is read.</summary>
-    public bool Recognises(SourceDocument document)
+    public bool Recognises(SourceDocument document) => BeginsLikeXml(document.Bytes.Span);
+
+    internal static bool BeginsLikeXml(ReadOnlySpan<byte> bytes)
     {
-        var head = document.Bytes.Span[..Math.Min(64, document.Bytes.Length)];
+        var head = bytes[..Math.Min(64, bytes.Length)];
         foreach (var b in head)
         {
             if (b is (byte)'<')

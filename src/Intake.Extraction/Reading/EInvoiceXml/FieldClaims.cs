@@ -51,12 +51,28 @@ internal sealed class FieldClaims(FieldSource source, string origin)
         }
     }
 
+    public void Codes(FieldName name, IEnumerable<string> printed) => Each(printed, text => Code(name, text));
+
+    public void Names(FieldName name, IEnumerable<string> printed) => Each(printed, text => Name(name, text));
+
+    public void Dates(FieldName name, IEnumerable<string> printed) => Each(printed, text => Date(name, text));
+
+    public void Amounts(FieldName name, IEnumerable<string> printed) => Each(printed, text => Money(name, text));
+
     /// <summary>Says that a piece of the source could not be used.</summary>
     public void Report(string code, Message message, FieldName? name = null) => Findings.Add(new Finding(code, Severity.Warning, message, name?.Value));
 
     /// <summary>The undisputed fields in the order results show them.</summary>
     public FieldSet ToFieldSet(IEnumerable<LineItem> lines) =>
         new(VatInvoiceFields.All.Select(name => this[name]).OfType<ExtractedField>(), lines);
+
+    private static void Each(IEnumerable<string> printed, Action<string> claim)
+    {
+        foreach (var text in printed)
+        {
+            claim(text);
+        }
+    }
 
     private static string? Clean(string? printed, Func<string, string> clean) =>
         printed is not null && clean(printed) is { Length: > 0 } value ? value : null;

@@ -1,12 +1,11 @@
 using System.Text;
+using System.Text.Unicode;
 
 namespace Intake.Extraction.Reading.MatrixCodes;
 
 /// <summary>Finds and decodes QR codes in grey images through libzbar. Not thread safe: one scanner a reader.</summary>
 public sealed class QrScanner : IDisposable
 {
-    private static readonly UTF8Encoding StrictUtf8 = new(false, throwOnInvalidBytes: true);
-
     private nint _scanner;
 
     private QrScanner(nint scanner) => _scanner = scanner;
@@ -86,17 +85,8 @@ public sealed class QrScanner : IDisposable
     }
 
     // The standard says Latin-1 or an announced set; Chinese writers put UTF-8 or GBK without announcing it.
-    private static string Decode(ReadOnlySpan<byte> bytes)
-    {
-        try
-        {
-            return StrictUtf8.GetString(bytes);
-        }
-        catch (DecoderFallbackException)
-        {
-            return CodePagesEncodingProvider.Instance.GetEncoding(54936)!.GetString(bytes);
-        }
-    }
+    private static string Decode(ReadOnlySpan<byte> bytes) =>
+        Utf8.IsValid(bytes) ? Encoding.UTF8.GetString(bytes) : CodePagesEncodingProvider.Instance.GetEncoding(54936)!.GetString(bytes);
 
     private void Release()
     {

@@ -1,9 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Intake.Extraction.Documents;
-using Intake.Extraction.Fields;
 using Intake.Extraction.Messages;
-using Intake.Extraction.Reading.EInvoiceXml;
 using Intake.Extraction.Reading.Ofd.Codes;
 using Intake.Extraction.Reading.Ofd.Container;
 using Intake.Extraction.Reading.Ofd.Graphics;
@@ -15,14 +13,24 @@ using Intake.Extraction.Verification.Signatures.Ofd;
 
 namespace Intake.Extraction.Reading.Ofd;
 
-/// <summary>Reads OFD (GB/T 33190-2016): words and images of the page, attached and tagged invoice data.</summary>
-/// <param name="decodeCodes">Decodes matrix codes; null leaves them unread. Only what may be a code is given to it.</param>
-public sealed class OfdPageReader(MatrixCodeDecoder? decodeCodes = null) : IPageReader
+/// <summary>Reads OFD (GB/T 33190-2016): words, images and QR codes of the page, attached and tagged invoice data, signatures. Not thread safe.</summary>
+public sealed class OfdPageReader : IPageReader, IDisposable
 {
     private const double PointsPerMillimetre = 72 / 25.4;
+    private const string PageMissing = "ofd_page_missing";
 
-    // Where neither page nor document states its area: A4.
-    private static readonly OfdBox DefaultArea = new(0, 0, 210, 297);
+    private readonly MatrixCodeDecoder _decodeCodes;
+    private readonly QrDecoder? _own;
+
+    /// <summary>A reader that decodes QR codes with the library of this machine, if it has one.</summary>
+    public OfdPageReader()
+    {
+        _own = new QrDecoder();
+        _decodeCodes = _own.Decode;
+    }
+
+    /// <param name="decodeCodes">Decodes matrix codes. Only what may be a code is given to it.</param>
+    public OfdPageReader(MatrixCodeDecoder decodeCodes) => _decodeCodes = decodeCodes;
 
     public DocumentFormat Format => DocumentFormat.Ofd;
 
@@ -65,18 +73,18 @@ public sealed class OfdPageReader(MatrixCodeDecoder? decodeCodes = null) : IPage
         }
 
         var pages = ImmutableArray.CreateBuilder<Page>();
-        var witnesses = ImmutableArray.CreateBuilder<Witness>();
-        var attachments = ImmutableArray.CreateBuilder<Attachment>();
+        var beside = new OfdWitnesses(package, limits, findings);
         var signatures = ImmutableArray.CreateBuilder<SignatureReport>();
         foreach (var body in bodies)
         {
             var objects = ReadPages(package, body, pages, findings, cancellation);
-            ReadAttachments(package, body, limits, attachments, witnesses, findings);
-            ReadTags(package, body, objects, limits, witnesses, findings);
-            if (body.Signatures is not null)
-            {
-                signatures.AddRange(new OfdSignatureVerifier(package).Verify(body.Signatures, DocumentFiles(package, bodies)));
-            }
+            beside.Read(body, objects);
+        }
+
+        var files = DocumentFiles(package, bodies);
+        foreach (var name in bodies.Select(b => b.Signatures).OfType<string>().Distinct(StringComparer.Ordinal))
+        {
+            signatures.AddRange(new OfdSignatureVerifier(package).Verify(name, files));
         }
 
         findings.AddRange(package.Findings);
@@ -85,29 +93,28 @@ public sealed class OfdPageReader(MatrixCodeDecoder? decodeCodes = null) : IPage
             return DocumentReading.Unreadable(Format, refusal);
         }
 
-        if (pages.Count == 0 && witnesses.Count == 0)
+        // Pages that could not be read keep their numbers, but a document of none but those says nothing.
+        var isReadable = beside.Witnesses.Count > 0 || pages.Count > findings.Count(f => f.Code == PageMissing);
+        if (!isReadable)
         {
             findings.Add(new Finding("ofd_no_pages", Severity.Error, Message.Of("ofd.no_pages")));
-            return new DocumentReading(Format, [], [], [], [], [.. findings.Distinct()], IsReadable: false);
         }
 
-        return new DocumentReading(Format, pages.ToImmutable(), witnesses.ToImmutable(), signatures.ToImmutable(), attachments.ToImmutable(), [.. findings.Distinct()]);
+        return new DocumentReading(
+            Format, pages.ToImmutable(), beside.Witnesses.ToImmutable(), signatures.ToImmutable(), beside.Attachments.ToImmutable(), [.. findings.Distinct()], isReadable);
     }
 
+    public void Dispose() => _own?.Dispose();
+
     /// <summary>
-    /// What a signature has to cover: every part that was read, and the fonts, which decide what a reader sees. OFD.xml is left out:
-    /// signing itself writes the place of the signature into it.
+    /// What signatures have to cover: every part that was read, wherever it lies, and the fonts, which decide what a person sees. OFD.xml is
+    /// left out: signing itself writes the place of the signature into it. To be asked before the signatures themselves are read.
     /// </summary>
-    private static List<string> DocumentFiles(OfdPackage package, List<OfdBody> bodies)
-    {
-        var signatures = bodies.Select(b => b.Signatures).OfType<string>().Select(EntryName.Folder).ToList();
-        return
-        [
-            .. package.NamesRead.Concat(bodies.SelectMany(b => b.Resources.FontFiles)).Distinct(StringComparer.Ordinal)
-                .Where(n => !n.Equals(OfdStructureReader.EntryFile, StringComparison.OrdinalIgnoreCase))
-                .Where(n => !signatures.Any(folder => folder.Length > 0 && n.StartsWith(folder + "/", StringComparison.Ordinal))),
-        ];
-    }
+    private static List<string> DocumentFiles(OfdPackage package, List<OfdBody> bodies) =>
+    [
+        .. package.NamesRead.Concat(bodies.SelectMany(b => b.Resources.FontFiles)).Distinct(StringComparer.Ordinal)
+            .Where(n => !n.Equals(OfdStructureReader.EntryFile, StringComparison.OrdinalIgnoreCase)),
+    ];
 
     private TaggedObjects ReadPages(OfdPackage package, OfdBody body, ImmutableArray<Page>.Builder pages, List<Finding> findings, CancellationToken cancellation)
     {
@@ -120,18 +127,18 @@ public sealed class OfdPageReader(MatrixCodeDecoder? decodeCodes = null) : IPage
             if (package.ReadXml(entry.Name) is not { } content)
             {
                 // The page keeps its place, so that the ones after it keep their numbers.
-                findings.Add(new Finding("ofd_page_missing", Severity.Error, Message.Of("ofd.page_missing", Number(number), entry.Location), Page: number));
-                pages.Add(new Page(number, DefaultArea.Width * PointsPerMillimetre, DefaultArea.Height * PointsPerMillimetre, [], [], []));
+                findings.Add(new Finding(PageMissing, Severity.Error, Message.Of("ofd.page_missing", Number(number), entry.Location), Page: number));
+                pages.Add(new Page(number, OfdPageArea.Default.Width * PointsPerMillimetre, OfdPageArea.Default.Height * PointsPerMillimetre, [], [], []));
                 continue;
             }
 
-            var area = Area(content, body);
+            var area = OfdPageArea.Of(content, body);
             var gatherer = new TextGatherer(area, number);
             walker.Walk(content, entry, gatherer);
             objects.Add(entry.Id, gatherer.ById);
-            var codeReader = decodeCodes is null ? null : new PageCodes(area, decodeCodes);
+            var codeReader = new PageCodes(area, _decodeCodes);
             var (images, codes) = new ImageGatherer(package, area, codeReader).Read(gatherer.Images, number, findings);
-            if (codes.IsEmpty && codeReader?.OnPaths(gatherer.Paths) is { } drawn)
+            if (codes.IsEmpty && codeReader.OnPaths(gatherer.Paths) is { } drawn)
             {
                 codes = [drawn];
             }
@@ -141,12 +148,6 @@ public sealed class OfdPageReader(MatrixCodeDecoder? decodeCodes = null) : IPage
         }
 
         return objects;
-    }
-
-    private static OfdBox Area(Reading.EInvoiceXml.Markup.MarkupElement page, OfdBody body)
-    {
-        var own = OfdNumbers.Box(OfdBody.Area(page.Child("Area"))?.Value) ?? body.PageArea;
-        return own is { Width: > 0, Height: > 0 } area ? area : DefaultArea;
     }
 
     private static void Report(TextGatherer gatherer, int number, List<Finding> findings)
@@ -159,51 +160,6 @@ public sealed class OfdPageReader(MatrixCodeDecoder? decodeCodes = null) : IPage
         if (gatherer.Slanted > 0)
         {
             findings.Add(new Finding("ofd_slanted_text_left_out", Severity.Information, Message.Of("ofd.slanted_text_left_out", Number(number), Number(gatherer.Slanted)), Page: number));
-        }
-    }
-
-    private static void ReadAttachments(
-        OfdPackage package, OfdBody body, ReadingLimits limits, ImmutableArray<Attachment>.Builder attachments, ImmutableArray<Witness>.Builder witnesses, List<Finding> findings)
-    {
-        foreach (var (name, title) in body.Attachments)
-        {
-            if (package.Read(name) is not { } bytes)
-            {
-                continue;
-            }
-
-            attachments.Add(new Attachment(title, bytes));
-            if (bytes.Span.TrimStart("\uFEFF \t\r\n"u8) is not [(byte)'<', ..])
-            {
-                continue;
-            }
-
-            if (StructuredInvoiceParser.TryParse(bytes.Span, name, limits, out var refused) is { } invoice)
-            {
-                witnesses.Add(invoice.ToWitness(name));
-                findings.AddRange(invoice.Findings);
-            }
-            else if (refused is not null)
-            {
-                findings.Add(refused);
-            }
-        }
-    }
-
-    private static void ReadTags(
-        OfdPackage package, OfdBody body, TaggedObjects objects, ReadingLimits limits, ImmutableArray<Witness>.Builder witnesses, List<Finding> findings)
-    {
-        foreach (var name in body.TagFiles)
-        {
-            if (package.Read(name) is { } bytes && TagTree.Read(bytes.Span, limits, name) is { } root && TagWitness.Read(root, objects, name, findings) is { } tagged)
-            {
-                witnesses.Add(tagged);
-            }
-        }
-
-        if (CustomDataWitness.Read(body.CustomData, findings) is { } data)
-        {
-            witnesses.Add(data);
         }
     }
 

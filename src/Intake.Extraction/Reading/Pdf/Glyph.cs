@@ -27,6 +27,12 @@ internal enum GlyphTraits : byte
 
     /// <summary>Painted white: seen only where something dark lies beneath.</summary>
     White = 4,
+
+    /// <summary>Outside the clip: cut away.</summary>
+    Clipped = 8,
+
+    /// <summary>Any reason not to be seen.</summary>
+    Unseen = Invisible | White | Clipped,
 }
 
 /// <summary>One drawn character in points of the upright page, origin top left, y downwards.</summary>

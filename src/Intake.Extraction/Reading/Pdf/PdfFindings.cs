@@ -7,6 +7,8 @@ namespace Intake.Extraction.Reading.Pdf;
 /// <summary>What can be wrong with a PDF, each with its code, severity and text.</summary>
 internal static class PdfFindings
 {
+    public const string PageWithoutTextCode = "pdf_page_without_text";
+
     public static Finding Damaged { get; } = Error("pdf_damaged", "pdf.damaged");
 
     public static Finding Empty { get; } = Error("pdf_empty", "pdf.empty");
@@ -15,7 +17,9 @@ internal static class PdfFindings
 
     public static Finding NoPages { get; } = Error("pdf_no_pages", "pdf.no_pages");
 
-    public static Finding NothingReadable { get; } = Error("pdf_nothing_readable", "pdf.nothing_readable");
+    public static Finding Blank { get; } = Error("pdf_blank", "pdf.blank");
+
+    public static Finding PartsUnread { get; } = Error("pdf_parts_unread", "pdf.parts_unread");
 
     public static Finding DamagedStream { get; } = Error("pdf_damaged_stream", "pdf.damaged_stream");
 
@@ -33,7 +37,11 @@ internal static class PdfFindings
     public static Finding PageCut(int page) => Error("pdf_page_cut", "pdf.page_cut", Number(page)) with { Page = page };
 
     public static Finding PageWithoutText(int page) =>
-        new("pdf_page_without_text", Severity.Information, Message.Of("pdf.page_without_text", Number(page)), Page: page);
+        new(PageWithoutTextCode, Severity.Warning, Message.Of("pdf.page_without_text", Number(page)), Page: page);
+
+    public static Finding PageEmpty(int page) => new("pdf_page_empty", Severity.Information, Message.Of("pdf.page_empty", Number(page)), Page: page);
+
+    public static Finding TooManyEntries(int limit) => Error("pdf_too_many_attachments", "pdf.too_many_attachments", Number(limit));
 
     public static Finding UndecodedGlyphs(int page, int undecoded, int all, Severity severity) =>
         new("pdf_undecoded_glyphs", severity, Message.Of("pdf.undecoded_glyphs", Number(page), Number(undecoded), Number(all)), Page: page);
@@ -43,8 +51,8 @@ internal static class PdfFindings
     public static Finding InvisibleTextLayer(int page) =>
         new("pdf_invisible_text_layer", Severity.Warning, Message.Of("pdf.invisible_text_layer", Number(page)), Page: page);
 
-    public static Finding HiddenText(int page, int glyphs, string sample) =>
-        new("pdf_hidden_text", Severity.Warning, Message.Of("pdf.hidden_text", Number(page), Number(glyphs), sample), Page: page);
+    public static Finding HiddenText(int page, int glyphs, string sample, Severity severity) =>
+        new("pdf_hidden_text", severity, Message.Of("pdf.hidden_text", Number(page), Number(glyphs), sample), Page: page);
 
     private static Finding Error(string code, string key, params string[] arguments) => new(code, Severity.Error, Message.Of(key, arguments));
 

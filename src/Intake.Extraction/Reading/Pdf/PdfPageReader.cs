@@ -1,7 +1,11 @@
 using System.Collections.Immutable;
 using Intake.Extraction.Documents;
+using Intake.Extraction.Fields;
 using Intake.Extraction.Reading.MatrixCodes;
+using Intake.Extraction.Reading.Pdf.Attachments;
 using Intake.Extraction.Reading.Pdf.Structure;
+using Intake.Extraction.Reading.Pdf.Witnesses;
+using Intake.Extraction.Verification.Signatures.Pdf;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Exceptions;
 using Page = Intake.Extraction.Documents.Page;
@@ -12,10 +16,17 @@ namespace Intake.Extraction.Reading.Pdf;
 public sealed class PdfPageReader : IPageReader, IDisposable
 {
     private const int HeaderWithin = 1024;
-    private const int DeepestObject = 100;
 
+    private readonly Func<QrScanner?> _createScanner;
     private QrScanner? _scanner;
     private bool _scannerTried;
+
+    public PdfPageReader()
+        : this(QrScanner.TryCreate)
+    {
+    }
+
+    internal PdfPageReader(Func<QrScanner?> createScanner) => _createScanner = createScanner;
 
     public DocumentFormat Format => DocumentFormat.Pdf;
 
@@ -46,7 +57,7 @@ public sealed class PdfPageReader : IPageReader, IDisposable
         try
         {
             // Missing fonts are reported with the glyphs they should have drawn.
-            var options = new ParsingOptions { SkipMissingFonts = true, MaxStackDepth = DeepestObject, FilterProvider = new MeteredFilters(budget) };
+            var options = new ParsingOptions { SkipMissingFonts = true, FilterProvider = new MeteredFilters(budget) };
             using var pdf = PdfDocument.Open(document.Bytes, options);
             return Read(pdf, document, limits, budget, cancellation);
         }
@@ -75,23 +86,34 @@ public sealed class PdfPageReader : IPageReader, IDisposable
 
         var findings = ImmutableArray.CreateBuilder<Finding>();
         var objects = new PdfObjects(pdf.Structure.TokenScanner, pdf.Structure.FilterProvider);
+        var catalog = pdf.Structure.Catalog.CatalogDictionary;
         pdf.AddPageFactory<PageSource, PageSourceFactory>();
-        var reader = new PdfPages(objects, pdf.Structure.Catalog.CatalogDictionary, Scanner, findings);
-        var pages = ImmutableArray.CreateBuilder<Page>(pdf.NumberOfPages);
-        var damaged = 0;
-        for (var number = 1; number <= pdf.NumberOfPages; number++)
+        var attachments = new PdfAttachments(objects, limits.MaxEntries);
+        var pages = ReadPages(pdf, new PdfPages(objects, catalog, Scanner, findings), attachments, budget, findings, cancellation, out var damaged);
+        ImmutableArray<Witness> witnesses = [];
+        ImmutableArray<SignatureReport> signatures = [];
+        try
         {
-            cancellation.ThrowIfCancellationRequested();
-            try
-            {
-                pages.Add(reader.Read(number, pdf.GetPage<PageSource>(number), cancellation));
-            }
-            catch (Exception e) when (e is not (OperationCanceledException or OutOfMemoryException or UnpackingLimitException) && !budget.IsExceeded)
-            {
-                damaged++;
-                findings.Add(PdfFindings.PageDamaged(number));
-                pages.Add(new Page(number, 0, 0, [], [], []));
-            }
+            attachments.AddOfDocument(catalog);
+            witnesses = PdfWitnesses.Read(objects, pdf.Information.DocumentInformationDictionary, catalog);
+            signatures = PdfSignatures.Check(objects, catalog, document.Bytes);
+        }
+        catch (Exception e) when (e is not OutOfMemoryException && !budget.IsExceeded)
+        {
+            // The pages stand whatever is wrong beside them.
+            findings.Add(PdfFindings.PartsUnread);
+        }
+
+        if (attachments.IsCut)
+        {
+            findings.Add(PdfFindings.TooManyEntries(limits.MaxEntries));
+        }
+
+        var isBlank = damaged == 0 && pages.All(static page => page.Words.IsEmpty && page.Images.IsEmpty)
+            && findings.All(static finding => finding.Code != PdfFindings.PageWithoutTextCode);
+        if (isBlank)
+        {
+            findings.Add(PdfFindings.Blank);
         }
 
         if (budget.SawDamage)
@@ -100,7 +122,47 @@ public sealed class PdfPageReader : IPageReader, IDisposable
         }
 
         return new DocumentReading(
-            DocumentFormat.Pdf, pages.DrainToImmutable(), [], [], [], findings.DrainToImmutable(), IsReadable: damaged < pdf.NumberOfPages);
+            DocumentFormat.Pdf,
+            pages,
+            witnesses,
+            signatures,
+            attachments.Files,
+            findings.DrainToImmutable(),
+            IsReadable: damaged < pages.Length && (!isBlank || !attachments.Files.IsEmpty));
+    }
+
+    private static ImmutableArray<Page> ReadPages(
+        PdfDocument pdf,
+        PdfPages reader,
+        PdfAttachments attachments,
+        UnpackingBudget budget,
+        ImmutableArray<Finding>.Builder findings,
+        CancellationToken cancellation,
+        out int damaged)
+    {
+        var pages = ImmutableArray.CreateBuilder<Page>(pdf.NumberOfPages);
+        damaged = 0;
+        for (var number = 1; number <= pdf.NumberOfPages; number++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            try
+            {
+                var source = pdf.GetPage<PageSource>(number);
+                pages.Add(reader.Read(number, source, cancellation));
+                attachments.AddOfPage(source.Dictionary);
+            }
+            catch (Exception e) when (e is not (OperationCanceledException or OutOfMemoryException or UnpackingLimitException) && !budget.IsExceeded)
+            {
+                damaged++;
+                findings.Add(PdfFindings.PageDamaged(number));
+                if (pages.Count < number)
+                {
+                    pages.Add(new Page(number, 0, 0, [], [], []));
+                }
+            }
+        }
+
+        return pages.MoveToImmutable();
     }
 
     private QrScanner? Scanner()
@@ -108,7 +170,7 @@ public sealed class PdfPageReader : IPageReader, IDisposable
         if (!_scannerTried)
         {
             _scannerTried = true;
-            _scanner = QrScanner.TryCreate();
+            _scanner = _createScanner();
         }
 
         return _scanner;

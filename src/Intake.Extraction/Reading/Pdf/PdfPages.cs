@@ -21,6 +21,9 @@ internal sealed class PdfPages
     private const double UnreadShare = 0.3;
     private const int SampleLength = 40;
 
+    // Fewer filled shapes than this draw no code.
+    private const int FewestFills = 100;
+
     private readonly PdfObjects _objects;
     private readonly HiddenLayers _layers;
     private readonly FontLoader _fonts;
@@ -63,7 +66,8 @@ internal sealed class PdfPages
         var inherited = PageFrame.Inherited(_objects, page, "Resources") as DictionaryToken ?? DictionaryToken.Empty;
         var resources = new PdfResources(_objects, _fonts, inherited, null);
         var state = GraphicsState.Initial(frame.ToUpright, frame.Area);
-        interpreter.Run(PageContent.Read(_objects, page).Span, resources, state);
+        interpreter.Run(PageContent.Read(_objects, page, out var isIncomplete).Span, resources, state);
+        ink.IsCut |= isIncomplete;
         Annotations.Draw(_objects, _layers, page, interpreter, resources, state);
         return ink;
     }
@@ -75,7 +79,7 @@ internal sealed class PdfPages
         var undecoded = 0;
         foreach (var glyph in ink.Glyphs)
         {
-            if ((glyph.Traits & (GlyphTraits.Invisible | GlyphTraits.White)) != 0)
+            if ((glyph.Traits & GlyphTraits.Unseen) != 0)
             {
                 hidden.Add(glyph);
                 continue;
@@ -92,13 +96,15 @@ internal sealed class PdfPages
         }
         else if (hidden.Count > 0)
         {
+            // Text meant to be invisible is worth knowing; of white or clipped text the judgement here may err.
             var sample = string.Concat(hidden.Take(SampleLength).Select(static glyph => glyph.Text));
-            _findings.Add(PdfFindings.HiddenText(number, hidden.Count, sample));
+            var isSure = hidden.TrueForAll(static glyph => (glyph.Traits & GlyphTraits.Invisible) != 0);
+            _findings.Add(PdfFindings.HiddenText(number, hidden.Count, sample, isSure ? Severity.Information : Severity.Warning));
         }
 
         Report(number, ink, visible.Count, undecoded);
         var words = _grouping.Group(CollectionsMarshal.AsSpan(visible), frame.Width, frame.Height);
-        return ReadingOrder.Sort(words);
+        return ReadingOrder.Sort(words, frame.Width / frame.Height);
     }
 
     private void Report(int number, PageInk ink, int glyphs, int undecoded)
@@ -119,9 +125,9 @@ internal sealed class PdfPages
             _findings.Add(PdfFindings.PageCut(number));
         }
 
-        if (glyphs == 0 && ink.Images.Count > 0)
+        if (glyphs == 0)
         {
-            _findings.Add(PdfFindings.PageWithoutText(number));
+            _findings.Add(ink.Images.Count > 0 || ink.HasShapes ? PdfFindings.PageWithoutText(number) : PdfFindings.PageEmpty(number));
         }
     }
 
@@ -134,6 +140,11 @@ internal sealed class PdfPages
             {
                 CodeReader()?.Read(image, frame.Area, codes);
             }
+        }
+
+        if (codes.Count == 0 && ink.Fills.Count >= FewestFills)
+        {
+            CodeReader()?.Read(ink.Fills, frame.Area, codes);
         }
 
         return [.. codes];

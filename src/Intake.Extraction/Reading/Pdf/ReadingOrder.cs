@@ -13,7 +13,8 @@ internal static class ReadingOrder
     // Two words with the same text this close (in their height) are one, printed twice to look bold.
     private const double SamePlace = 0.15;
 
-    public static ImmutableArray<Word> Sort(List<Word> words)
+    /// <param name="aspect">Width of the page over its height: fractions of the two are compared.</param>
+    public static ImmutableArray<Word> Sort(List<Word> words, double aspect)
     {
         words.Sort(static (a, b) =>
         {
@@ -29,7 +30,7 @@ internal static class ReadingOrder
             words.Sort(first, end - first, ByLeftEdge.Instance);
             for (var i = first; i < end; i++)
             {
-                if (!IsOverprint(sorted, words[i], i - first))
+                if (!IsOverprint(sorted, words[i], i - first, aspect))
                 {
                     sorted.Add(words[i]);
                 }
@@ -63,12 +64,12 @@ internal static class ReadingOrder
         return end;
     }
 
-    private static bool IsOverprint(ImmutableArray<Word>.Builder sorted, Word word, int before)
+    private static bool IsOverprint(ImmutableArray<Word>.Builder sorted, Word word, int before, double aspect)
     {
         for (var i = sorted.Count - 1; i >= 0 && i >= sorted.Count - before; i--)
         {
             var other = sorted[i];
-            if (word.Box.X0 - other.Box.X0 > SamePlace * word.Box.Height)
+            if ((word.Box.X0 - other.Box.X0) * aspect > SamePlace * word.Box.Height)
             {
                 return false;
             }

@@ -2,22 +2,22 @@ using System.Globalization;
 
 namespace Intake.Worker.Reports.Terminal;
 
-/// <summary>Makes strangers' text (file names, printed words) harmless for a terminal: no control characters, no switch of direction.</summary>
+/// <summary>Makes strangers' text (file names, printed words) harmless to show: no control characters, no switch of direction, no half characters.</summary>
 internal static class Printable
 {
     public static string Of(string text)
     {
         var clean = true;
-        foreach (var c in text)
+        for (var i = 0; i < text.Length && clean; i++)
         {
-            clean &= IsHarmless(c);
+            clean = IsHarmless(text, i);
         }
 
         return clean ? text : string.Create(text.Length, text, static (span, source) =>
         {
             for (var i = 0; i < span.Length; i++)
             {
-                span[i] = IsHarmless(source[i]) ? source[i] : '\uFFFD';
+                span[i] = IsHarmless(source, i) ? source[i] : '\uFFFD';
             }
         });
     }
@@ -37,6 +37,18 @@ internal static class Printable
         return width;
     }
 
-    private static bool IsHarmless(char c) =>
-        c >= ' ' && (c < '\u007F' || (char.GetUnicodeCategory(c) is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator)));
+    private static bool IsHarmless(string text, int at)
+    {
+        var c = text[at];
+        return c >= ' ' && (c < '\u007F' || char.GetUnicodeCategory(c) switch
+        {
+            UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator => false,
+
+            // Half a character alone is none, and neither XML nor JSON can carry it.
+            UnicodeCategory.Surrogate => char.IsHighSurrogate(c)
+                ? at + 1 < text.Length && char.IsLowSurrogate(text[at + 1])
+                : at > 0 && char.IsHighSurrogate(text[at - 1]),
+            _ => c is not ('\uFFFE' or '\uFFFF'),
+        });
+    }
 }

@@ -24,7 +24,7 @@ internal sealed class SummarySink(Conversation talk) : IResultSink
         foreach (var award in result.Awards)
         {
             _awards.Add([
-                applicant, award.Measure, talk.Text("report.article", award.Article.ToString(CultureInfo.InvariantCulture)),
+                applicant, award.Measure, talk.Text("report.article", Figures.Count(award.Article)),
                 talk.Text("report.award_" + EnumNames<AwardStatus>.Of(award.Status)), award.Base.ToString(), award.Amount.ToString()]);
         }
 
@@ -63,10 +63,10 @@ internal sealed class SummarySink(Conversation talk) : IResultSink
         Table(talk.Text("report.skipped_files"), ["report.file", "report.reason"], [.. skipped.Select(file => new[] { file.Name, talk.Messages.Text(file.Reason) })]);
         talk.Output.WriteLine(talk.Text(
             "report.counts",
-            Number(_counts.Values.Sum()),
-            Number(_counts.GetValueOrDefault(DocumentStatus.Accepted)),
-            Number(_counts.GetValueOrDefault(DocumentStatus.NeedsReview)),
-            Number(_counts.GetValueOrDefault(DocumentStatus.Unreadable))));
+            Figures.Count(_counts.Values.Sum()),
+            Figures.Count(_counts.GetValueOrDefault(DocumentStatus.Accepted)),
+            Figures.Count(_counts.GetValueOrDefault(DocumentStatus.NeedsReview)),
+            Figures.Count(_counts.GetValueOrDefault(DocumentStatus.Unreadable))));
         if (outFolder is not null)
         {
             talk.Output.WriteLine(talk.Text("report.written", Path.Combine(outFolder, "report.html")));
@@ -88,6 +88,4 @@ internal sealed class SummarySink(Conversation talk) : IResultSink
 
     private string Reason(ExaminedDocument document) =>
         string.Join(" ", document.Findings.Where(finding => finding.Severity == Severity.Error).Select(finding => talk.Messages.Text(finding.Message)));
-
-    private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 }

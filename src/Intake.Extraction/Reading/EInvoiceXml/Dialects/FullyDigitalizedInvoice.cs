@@ -10,71 +10,61 @@ namespace Intake.Extraction.Reading.EInvoiceXml.Dialects;
 /// </summary>
 internal static class FullyDigitalizedInvoice
 {
-    public static bool Recognises(MarkupElement root) => root.Is("EInvoice") && root.Child("EInvoiceData") is not null;
+    private const string Data = "EInvoiceData", Supervision = "TaxSupervisionInfo", Basic = "BasicInformation", Additional = "AdditionalInformation";
+
+    public static bool Recognises(MarkupElement root) => root.Is("EInvoice") && root.Child(Data) is not null;
 
     public static StructuredInvoice Read(MarkupElement root)
     {
-        var header = root.Child("Header");
-        var schema = header?.Child("Version")?.Value is { } version ? $"EInvoice {version}" : "EInvoice";
+        var schema = root.Child("Header")?.Child("Version")?.Value is { } version ? $"EInvoice {version}" : "EInvoice";
         var claims = new FieldClaims(FieldSource.Structured, schema);
-        var data = root.Child("EInvoiceData");
-        var supervision = root.Child("TaxSupervisionInfo");
-        claims.Code(VatInvoiceFields.InvoiceNumber, Value(supervision, "InvoiceNumber"));
-        if (Value(header, "EIid") is { Length: 20 } id && id.All(char.IsAsciiDigit))
+        claims.Codes(VatInvoiceFields.InvoiceNumber, MarkupPath.Values(root, Supervision, "InvoiceNumber"));
+        claims.Codes(VatInvoiceFields.InvoiceNumber, MarkupPath.Values(root, "Header", "EIid").Where(id => id.Length == 20 && id.All(char.IsAsciiDigit)));
+        Days(root, claims);
+        claims.Names(VatInvoiceFields.SellerName, MarkupPath.Values(root, Data, "SellerInformation", "SellerName"));
+        claims.Codes(VatInvoiceFields.SellerTaxId, MarkupPath.Values(root, Data, "SellerInformation", "SellerIdNum"));
+        claims.Names(VatInvoiceFields.BuyerName, MarkupPath.Values(root, Data, "BuyerInformation", "BuyerName"));
+        claims.Codes(VatInvoiceFields.BuyerTaxId, MarkupPath.Values(root, Data, "BuyerInformation", "BuyerIdNum"));
+        claims.Amounts(VatInvoiceFields.AmountExcludingTax, MarkupPath.Values(root, Data, Basic, "TotalAmWithoutTax"));
+        claims.Amounts(VatInvoiceFields.Tax, MarkupPath.Values(root, Data, Basic, "TotalTaxAm"));
+        claims.Amounts(VatInvoiceFields.TotalIncludingTax, MarkupPath.Values(root, Data, Basic, "TotalTaxIncludedAmount"));
+        claims.Names(VatInvoiceFields.TotalInWords, MarkupPath.Values(root, Data, Basic, "TotalTaxIncludedAmountInChinese"));
+        claims.Names(VatInvoiceFields.PrintedKind, Kind(root.Child("Header")?.Child("InherentLabel")));
+        foreach (var remark in MarkupPath.Values(root, Data, Additional, "Remark").Concat(MarkupPath.Values(root, Data, Additional, "Remarks")))
         {
-            claims.Code(VatInvoiceFields.InvoiceNumber, id);
+            claims.Text(VatInvoiceFields.Remarks, remark);
+            RedLetterReference.Claim(claims, remark);
         }
 
-        var basic = data?.Child("BasicInformation");
-        claims.Date(VatInvoiceFields.IssueDate, Value(supervision, "IssueTime") ?? Value(basic, "RequestTime"));
-        Parties(data, claims);
-        claims.Money(VatInvoiceFields.AmountExcludingTax, Value(basic, "TotalAmWithoutTax"));
-        claims.Money(VatInvoiceFields.Tax, Value(basic, "TotalTaxAm"));
-        claims.Money(VatInvoiceFields.TotalIncludingTax, Value(basic, "TotalTaxIncludedAmount"));
-        claims.Name(VatInvoiceFields.TotalInWords, Value(basic, "TotalTaxIncludedAmountInChinese"));
-        var remarks = Value(data?.Child("AdditionalInformation"), "Remark") ?? Value(data?.Child("AdditionalInformation"), "Remarks") ?? Value(basic, "Remark");
-        claims.Text(VatInvoiceFields.Remarks, remarks);
-        RedLetterReference.Claim(claims, remarks);
-        claims.Code(VatInvoiceFields.OriginalInvoiceNumber, Value(data?.Child("SpecificInformation")?.Child("RedEInvoice"), "OriginalInvoiceCode"));
-        claims.Name(VatInvoiceFields.PrintedKind, Kind(header?.Child("InherentLabel")));
-        var lines = SpecialBusiness.Apply(data?.Child("SpecificInformation"), Lines(data, claims, schema), claims, schema);
+        claims.Codes(VatInvoiceFields.OriginalInvoiceNumber, MarkupPath.Values(root, Data, "SpecificInformation", "RedEInvoice", "OriginalInvoiceCode"));
+        var lines = SpecialBusiness.Apply(root.Child(Data)?.Child("SpecificInformation"), Lines(root, claims, schema), claims, schema);
         return new StructuredInvoice(schema, claims.ToFieldSet(lines), [.. claims.Findings]);
     }
 
-    /// <summary>The text of a child; hyphens in names come and go between versions.</summary>
-    internal static string? Value(MarkupElement? parent, string name) => parent?.Children.FirstOrDefault(c => IsNamed(c, name))?.Value;
-
-    internal static bool IsNamed(MarkupElement element, string name) =>
-        element.Is(name) || (element.Name.Contains('-') && element.Name.Replace("-", "", StringComparison.Ordinal).Equals(name, StringComparison.OrdinalIgnoreCase));
-
-    private static void Parties(MarkupElement? data, FieldClaims claims)
+    /// <summary>The day of issue; the day of the request stands in only where no day of issue is stated.</summary>
+    private static void Days(MarkupElement root, FieldClaims claims)
     {
-        var seller = data?.Child("SellerInformation");
-        var buyer = data?.Child("BuyerInformation");
-        claims.Name(VatInvoiceFields.SellerName, Value(seller, "SellerName"));
-        claims.Code(VatInvoiceFields.SellerTaxId, Value(seller, "SellerIdNum"));
-        claims.Name(VatInvoiceFields.BuyerName, Value(buyer, "BuyerName"));
-        claims.Code(VatInvoiceFields.BuyerTaxId, Value(buyer, "BuyerIdNum"));
+        var issued = MarkupPath.Values(root, Supervision, "IssueTime").ToList();
+        claims.Dates(VatInvoiceFields.IssueDate, issued.Count > 0 ? issued : MarkupPath.Values(root, Data, Basic, "RequestTime"));
     }
 
-    private static List<LineItem> Lines(MarkupElement? data, FieldClaims claims, string schema)
+    private static List<LineItem> Lines(MarkupElement root, FieldClaims claims, string schema)
     {
         var reader = new LineReader(claims, schema);
-        return (data?.Children ?? [])
-            .Where(c => c.Is("IssuItemInformation"))
-            .SelectMany(c => Value(c, "ItemName") is null ? c.Children.Where(inner => Value(inner, "ItemName") is not null) : [c])
-            .Select(c => reader.Read(
-                Value(c, "ItemName"), Value(c, "SpecMod"), Value(c, "MeaUnits"), Value(c, "Quantity"), Value(c, "UnPrice"),
-                Value(c, "Amount"), Value(c, "TaxRate"), Value(c, "ComTaxAm")))
+        return MarkupPath.Elements(root, Data)
+            .SelectMany(d => MarkupPath.Elements(d, "IssuItemInformation"))
+            .SelectMany(c => HasName(c) ? [c] : c.Children.Where(HasName))
+            .Select(c => reader.Read(c, "ItemName", "SpecMod", "MeaUnits", "Quantity", "UnPrice", "Amount", "TaxRate", "ComTaxAm"))
             .OfType<LineItem>()
             .ToList();
     }
 
+    private static bool HasName(MarkupElement line) => line.Child("ItemName") is not null;
+
     // The title as printed is 电子发票（增值税专用发票）; the labels state both halves.
-    private static string? Kind(MarkupElement? labels)
+    private static IEnumerable<string> Kind(MarkupElement? labels)
     {
-        var type = Value(labels?.Child("EInvoiceType"), "LabelName");
-        var vat = Value(labels?.Child("GeneralOrSpecialVAT"), "LabelName");
-        return vat is null ? null : type is null or "数电发票" ? $"电子发票（{vat}）" : type.Contains(vat, StringComparison.Ordinal) ? type : $"{type}（{vat}）";
+        var type = MarkupPath.Values(labels, "EInvoiceType", "LabelName").FirstOrDefault() ?? "电子发票";
+        return MarkupPath.Values(labels, "GeneralOrSpecialVAT", "LabelName").Select(vat => type.Contains(vat, StringComparison.Ordinal) ? type : $"{type}（{vat}）");
     }
 }

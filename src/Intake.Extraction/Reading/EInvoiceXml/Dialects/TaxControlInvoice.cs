@@ -15,29 +15,29 @@ internal static class TaxControlInvoice
     public static StructuredInvoice Read(MarkupElement root)
     {
         var claims = new FieldClaims(FieldSource.Structured, Schema);
-        var lines = new LineReader(claims, Schema);
-        claims.Code(VatInvoiceFields.InvoiceCode, Value(root, "InvoiceCode"));
-        claims.Code(VatInvoiceFields.InvoiceNumber, Value(root, "InvoiceNo"));
-        claims.Date(VatInvoiceFields.IssueDate, Value(root, "IssueDate"));
-        claims.Code(VatInvoiceFields.CheckCode, Value(root, "InvoiceCheckCode"));
-        claims.Name(VatInvoiceFields.BuyerName, Value(root.Child("Buyer"), "BuyerName"));
-        claims.Code(VatInvoiceFields.BuyerTaxId, Value(root.Child("Buyer"), "BuyerTaxID"));
-        claims.Name(VatInvoiceFields.SellerName, Value(root.Child("Seller"), "SellerName"));
-        claims.Code(VatInvoiceFields.SellerTaxId, Value(root.Child("Seller"), "SellerTaxID"));
-        claims.Money(VatInvoiceFields.AmountExcludingTax, Value(root, "TaxExclusiveTotalAmount"));
-        claims.Money(VatInvoiceFields.Tax, Value(root, "TaxTotalAmount"));
-        claims.Money(VatInvoiceFields.TotalIncludingTax, Value(root, "TaxInclusiveTotalAmount"));
-        claims.Text(VatInvoiceFields.Remarks, Value(root, "Note"));
-        RedLetterReference.Claim(claims, Value(root, "Note"));
-        var items = (root.Child("GoodsInfos")?.Children ?? [])
-            .Where(g => g.Is("GoodsInfo"))
-            .Select(g => lines.Read(
-                Value(g, "Item"), Value(g, "Specification"), Value(g, "MeasurementDimension"), Value(g, "Quantity"), Value(g, "Price"),
-                Value(g, "Amount"), Value(g, "TaxScheme"), Value(g, "TaxAmount")))
+        claims.Codes(VatInvoiceFields.InvoiceCode, MarkupPath.Values(root, "InvoiceCode"));
+        claims.Codes(VatInvoiceFields.InvoiceNumber, MarkupPath.Values(root, "InvoiceNo"));
+        claims.Dates(VatInvoiceFields.IssueDate, MarkupPath.Values(root, "IssueDate"));
+        claims.Codes(VatInvoiceFields.CheckCode, MarkupPath.Values(root, "InvoiceCheckCode"));
+        claims.Names(VatInvoiceFields.BuyerName, MarkupPath.Values(root, "Buyer", "BuyerName"));
+        claims.Codes(VatInvoiceFields.BuyerTaxId, MarkupPath.Values(root, "Buyer", "BuyerTaxID"));
+        claims.Names(VatInvoiceFields.SellerName, MarkupPath.Values(root, "Seller", "SellerName"));
+        claims.Codes(VatInvoiceFields.SellerTaxId, MarkupPath.Values(root, "Seller", "SellerTaxID"));
+        claims.Amounts(VatInvoiceFields.AmountExcludingTax, MarkupPath.Values(root, "TaxExclusiveTotalAmount"));
+        claims.Amounts(VatInvoiceFields.Tax, MarkupPath.Values(root, "TaxTotalAmount"));
+        claims.Amounts(VatInvoiceFields.TotalIncludingTax, MarkupPath.Values(root, "TaxInclusiveTotalAmount"));
+        foreach (var note in MarkupPath.Values(root, "Note"))
+        {
+            claims.Text(VatInvoiceFields.Remarks, note);
+            RedLetterReference.Claim(claims, note);
+        }
+
+        var reader = new LineReader(claims, Schema);
+        var lines = MarkupPath.Elements(root, "GoodsInfos")
+            .SelectMany(g => MarkupPath.Elements(g, "GoodsInfo"))
+            .Select(g => reader.Read(g, "Item", "Specification", "MeasurementDimension", "Quantity", "Price", "Amount", "TaxScheme", "TaxAmount"))
             .OfType<LineItem>()
             .ToList();
-        return new StructuredInvoice(Schema, claims.ToFieldSet(items), [.. claims.Findings]);
+        return new StructuredInvoice(Schema, claims.ToFieldSet(lines), [.. claims.Findings]);
     }
-
-    private static string? Value(MarkupElement? element, string name) => element?.Child(name)?.Value;
 }

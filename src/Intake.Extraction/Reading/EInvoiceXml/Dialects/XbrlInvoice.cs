@@ -25,14 +25,7 @@ internal static class XbrlInvoice
         }
 
         var reader = new LineReader(claims, schema);
-        var lines = root.Children
-            .Where(c => c.Is("InformationOfTaxableGoodsOrServicesDetailItemsTuple") || Fact(c, "ItemName") is not null)
-            .Select(t => reader.Read(
-                Fact(t, "NameOfTaxableGoodsOrServices", "ItemName"), Fact(t, "Specification", "SpecMod"), Fact(t, "UnitOfGoodsOrServices", "MeaUnits"),
-                Fact(t, "QuantityOfGoodsOrServices", "Quantity"), Fact(t, "UnitPriceOfGoodsOrServices", "UnPrice"), Fact(t, "AmountExcludingTax", "Amount"),
-                Fact(t, "TaxRate"), Fact(t, "TaxAmount", "ComTaxAm")))
-            .OfType<LineItem>()
-            .ToList();
+        var lines = root.Children.Where(c => c.Children.Count > 0 && !IsNil(c)).Select(c => Line(c, reader)).OfType<LineItem>().ToList();
         RedLetterReference.Claim(claims, Fact(root, "Remarks", "Remark"));
         if (claims[VatInvoiceFields.IssueDate] is null)
         {
@@ -41,6 +34,16 @@ internal static class XbrlInvoice
 
         return new StructuredInvoice(schema, claims.ToFieldSet(lines), [.. claims.Findings]);
     }
+
+    // Tuples of both taxonomies; a tuple of anything else (accounting entries) has no such name.
+    private static LineItem? Line(MarkupElement tuple, LineReader reader) =>
+        tuple.Child("NameOfTaxableGoodsOrServices") is not null
+            ? reader.Read(
+                tuple, "NameOfTaxableGoodsOrServices", "Specification", "UnitOfGoodsOrServices", "QuantityOfGoodsOrServices", "UnitPriceOfGoodsOrServices",
+                "AmountExcludingTax", "TaxRate", "TaxAmount")
+            : tuple.Child("ItemName") is not null
+                ? reader.Read(tuple, "ItemName", "SpecMod", "MeaUnits", "Quantity", "UnPrice", "Amount", "TaxRate", "ComTaxAm")
+                : null;
 
     private static void Claim(MarkupElement fact, FieldClaims claims)
     {

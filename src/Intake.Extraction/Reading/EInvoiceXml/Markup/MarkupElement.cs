@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Intake.Extraction.Reading.EInvoiceXml.Markup;
 
 /// <summary>
@@ -7,6 +9,8 @@ namespace Intake.Extraction.Reading.EInvoiceXml.Markup;
 internal sealed class MarkupElement(string qualifiedName)
 {
     private List<MarkupElement>? _children;
+    private string _text = "";
+    private StringBuilder? _pieces;
     private List<KeyValuePair<string, string>>? _attributes;
 
     /// <summary>The name without its prefix.</summary>
@@ -16,7 +20,19 @@ internal sealed class MarkupElement(string qualifiedName)
     public string Prefix { get; } = qualifiedName.Length > LocalPart(qualifiedName).Length ? qualifiedName[..^(LocalPart(qualifiedName).Length + 1)] : "";
 
     /// <summary>Text directly inside this element, as written; empty if there is none.</summary>
-    public string Text { get; private set; } = "";
+    public string Text
+    {
+        get
+        {
+            if (_pieces is not null)
+            {
+                _text = _pieces.ToString();
+                _pieces = null;
+            }
+
+            return _text;
+        }
+    }
 
     public IReadOnlyList<MarkupElement> Children => _children ?? (IReadOnlyList<MarkupElement>)[];
 
@@ -87,7 +103,7 @@ internal sealed class MarkupElement(string qualifiedName)
     {
         if (_children is null && Text.AsSpan().IsWhiteSpace())
         {
-            Text = "";
+            _text = "";
         }
 
         (_children ??= []).Add(child);
@@ -99,7 +115,15 @@ internal sealed class MarkupElement(string qualifiedName)
     {
         if (_children is null || !text.AsSpan().IsWhiteSpace())
         {
-            Text = Text.Length == 0 ? text : Text + text;
+            if (_text.Length == 0 && _pieces is null)
+            {
+                _text = text;
+            }
+            else
+            {
+                // Comments and sections part a text into any number of pieces; joining them one by one would take the square of that.
+                (_pieces ??= new StringBuilder(_text)).Append(text);
+            }
         }
     }
 

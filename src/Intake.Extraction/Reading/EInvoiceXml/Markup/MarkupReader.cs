@@ -36,7 +36,11 @@ internal static class MarkupReader
 
     private static MarkupResult Build(string text, ReadingLimits limits, string what)
     {
-        using var reader = new XmlTextReader(new StringReader(text)) { Namespaces = false, DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null };
+        // Entities are expanded so that one that is not built in is an error; left alone it would vanish from the text.
+        using var reader = new XmlTextReader(new StringReader(text))
+        {
+            Namespaces = false, DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, EntityHandling = EntityHandling.ExpandEntities,
+        };
         MarkupElement? root = null;
         var open = new Stack<MarkupElement>();
         var count = 0;

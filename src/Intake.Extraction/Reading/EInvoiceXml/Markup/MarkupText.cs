@@ -72,33 +72,16 @@ internal static class MarkupText
         return close < 0 ? null : rest[..close].Trim().ToString();
     }
 
-    private static Encoding? Named(string name)
-    {
-        if (name.Equals("utf-8", StringComparison.OrdinalIgnoreCase) || name.Equals("utf8", StringComparison.OrdinalIgnoreCase))
-        {
-            return Encoding.UTF8;
-        }
-
-        if (name.StartsWith("gb", StringComparison.OrdinalIgnoreCase))
-        {
-            return CodePagesEncodingProvider.Instance.GetEncoding(Gb18030);
-        }
-
-        // A declaration of UTF-16 in bytes that are not UTF-16 is a leftover of a conversion; the bytes decide.
-        if (name.StartsWith("utf-16", StringComparison.OrdinalIgnoreCase))
-        {
-            return null;
-        }
-
-        try
-        {
-            return CodePagesEncodingProvider.Instance.GetEncoding(name) ?? Encoding.GetEncoding(name);
-        }
-        catch (ArgumentException)
-        {
-            return null;
-        }
-    }
+    /// <summary>
+    /// The encodings invoices are really written in. Any other declaration (Latin-1 over Chinese text, UTF-16 left over by a conversion, UTF-7)
+    /// is not believed: the bytes decide, and the reader says so.
+    /// </summary>
+    private static Encoding? Named(string name) =>
+        name.Equals("utf-8", StringComparison.OrdinalIgnoreCase) || name.Equals("utf8", StringComparison.OrdinalIgnoreCase) || name.Equals("us-ascii", StringComparison.OrdinalIgnoreCase)
+            ? Encoding.UTF8
+            : name.StartsWith("gb", StringComparison.OrdinalIgnoreCase) ? CodePagesEncodingProvider.Instance.GetEncoding(Gb18030)
+            : name.Equals("big5", StringComparison.OrdinalIgnoreCase) ? CodePagesEncodingProvider.Instance.GetEncoding("big5")
+            : null;
 
     private static string? Strict(Encoding encoding, ReadOnlySpan<byte> bytes)
     {

@@ -11,11 +11,14 @@ namespace Intake.Extraction.Reading.Ofd.Codes;
 /// <summary>Reads the matrix codes of a page: square images, and squares drawn as paths.</summary>
 internal sealed class PageCodes(OfdBox area, MatrixCodeDecoder decode)
 {
-    /// <summary>Pixels across a code given to the decoder: several for each of the 177 modules of the largest QR code.</summary>
+    /// <summary>Pixels across a code drawn for the decoder: several for each of the 177 modules of the largest QR code.</summary>
     private const int Across = 600;
 
     /// <summary>Paths that a drawn code has at least; the smallest QR code has 21 × 21 modules.</summary>
     private const int MinPaths = 60;
+
+    /// <summary>Paths that a drawn code has at most: the largest QR code has 177 × 177 modules.</summary>
+    private const int MaxPaths = 40_000;
 
     /// <summary>The code on an image, or null.</summary>
     public MatrixCode? OnImage(ReadOnlyMemory<byte> bytes, BoundingBox box)
@@ -25,15 +28,14 @@ internal sealed class PageCodes(OfdBox area, MatrixCodeDecoder decode)
             return null;
         }
 
-        var scale = Math.Max(1, (int)Math.Round(Across / (double)Math.Max(width, height)));
-        return First(Enlarge(width, height, grey, scale), box);
+        return First((width, height, grey), box);
     }
 
     /// <summary>The code that paths draw, or null. Paths are taken together where they stand within one square.</summary>
     public MatrixCode? OnPaths(List<(MarkupElement Item, Affine ToPage)> paths)
     {
         var small = paths.Where(p => IsModule(p.Item)).ToList();
-        if (small.Count < MinPaths)
+        if (small.Count is < MinPaths or > MaxPaths)
         {
             return null;
         }
@@ -85,24 +87,5 @@ internal sealed class PageCodes(OfdBox area, MatrixCodeDecoder decode)
         }
 
         return (pixels.Width, pixels.Height, grey);
-    }
-
-    private static (int, int, byte[]) Enlarge(int width, int height, byte[] grey, int scale)
-    {
-        var border = Math.Max(width, height) * scale / 10;
-        var (wide, high) = ((width * scale) + (2 * border), (height * scale) + (2 * border));
-        var large = new byte[checked(wide * high)];
-        large.AsSpan().Fill(255);
-        for (var y = 0; y < height * scale; y++)
-        {
-            var row = large.AsSpan(((y + border) * wide) + border, width * scale);
-            var source = grey.AsSpan(y / scale * width, width);
-            for (var x = 0; x < row.Length; x++)
-            {
-                row[x] = source[x / scale];
-            }
-        }
-
-        return (wide, high, large);
     }
 }

@@ -23,6 +23,19 @@ internal readonly record struct Affine(double A, double B, double C, double D, d
         (A * inner.C) + (C * inner.D), (B * inner.C) + (D * inner.D),
         (A * inner.E) + (C * inner.F) + E, (B * inner.E) + (D * inner.F) + F);
 
+    /// <summary>The transformation that undoes this one; null if there is none.</summary>
+    public Affine? Inverse()
+    {
+        var determinant = (A * D) - (B * C);
+        if (Math.Abs(determinant) < 1e-12)
+        {
+            return null;
+        }
+
+        var (a, b, c, d) = (D / determinant, -B / determinant, -C / determinant, A / determinant);
+        return new Affine(a, b, c, d, -((a * E) + (c * F)), -((b * E) + (d * F)));
+    }
+
     /// <summary>The transformation written as six numbers; identity if there is none or it is not one.</summary>
     public static Affine Parse(string? text)
     {

@@ -64,7 +64,7 @@ internal sealed class PageWalker(OfdPackage package, OfdBody body, List<Finding>
                 continue;
             }
 
-            if (!IsAffordable() || !open.Add(template.Name))
+            if (!IsAffordable() || open.Count >= MaxNesting || !open.Add(template.Name))
             {
                 findings.Add(new Finding("ofd_template_circular", Severity.Warning, Message.Of("ofd.template_circular", id)));
                 continue;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Intake.Extraction.Reading.EInvoiceXml.Markup;
 using SkiaSharp;
 

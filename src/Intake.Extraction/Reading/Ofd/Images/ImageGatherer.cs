@@ -9,18 +9,28 @@ using Intake.Extraction.Reading.Ofd.Graphics;
 namespace Intake.Extraction.Reading.Ofd.Images;
 
 /// <summary>Turns the image objects of a page into images with a place and a size, and asks for the codes on those that may be one.</summary>
-internal sealed class ImageGatherer(OfdPackage package, OfdBox area, PageCodes? codeReader)
+internal sealed class ImageGatherer(OfdPackage package, OfdBox area, PageCodes codeReader)
 {
+    /// <summary>Images of one page that are looked at for codes: decoding costs, and an invoice has one.</summary>
+    private const int MaxTries = 16;
+
     public (ImmutableArray<PageImage> Images, ImmutableArray<MatrixCode> Codes) Read(
         List<(MarkupElement Item, Affine ToPage, DrawingScope Scope)> items, int page, List<Finding> findings)
     {
         var images = ImmutableArray.CreateBuilder<PageImage>();
         var codes = ImmutableArray.CreateBuilder<MatrixCode>();
+        var missing = new HashSet<string>(StringComparer.Ordinal);
+        var tries = 0;
         foreach (var (item, toPage, scope) in items)
         {
             var id = item.Attribute("ResourceID");
             if (scope.Resources.Medium(id) is not { } name || package.Read(name) is not { } bytes)
             {
+                if (!missing.Add(id ?? ""))
+                {
+                    continue;
+                }
+
                 findings.Add(new Finding("ofd_image_missing", Severity.Information, Message.Of("ofd.image_missing", page.ToString(System.Globalization.CultureInfo.InvariantCulture), id ?? ""), Page: page));
                 continue;
             }
@@ -28,7 +38,7 @@ internal sealed class ImageGatherer(OfdPackage package, OfdBox area, PageCodes? 
             var header = ImageHeader.Read(bytes.Span);
             var box = Box(item, toPage);
             images.Add(new PageImage(box, header.Width, header.Height));
-            if (codeReader is not null && !scope.IsSeal && MayBeCode(box) && codeReader.OnImage(bytes, box) is { } code)
+            if (!scope.IsSeal && MayBeCode(box) && tries++ < MaxTries && codeReader.OnImage(bytes, box) is { } code)
             {
                 codes.Add(code);
             }

@@ -1,5 +1,4 @@
 using Intake.Extraction.Documents;
-using Intake.Extraction.Reading.EInvoiceXml.Markup;
 using Intake.Extraction.Reading.Ofd.Graphics;
 
 namespace Intake.Extraction.Reading.Ofd.Structure;
@@ -34,9 +33,6 @@ internal sealed class OfdBody
 
     /// <summary>Real name of Signatures.xml, if the body names one that is there.</summary>
     public string? Signatures { get; set; }
-
-    public static MarkupElement? Area(MarkupElement? holder) =>
-        holder?.Child("PhysicalBox") ?? holder?.Child("ApplicationBox") ?? holder?.Child("CropBox") ?? holder?.Child("ContentBox");
 
     internal static Finding Missing(string what, string location) =>
         new("ofd_part_missing", Severity.Error, Messages.Message.Of("ofd.part_missing", what, location));

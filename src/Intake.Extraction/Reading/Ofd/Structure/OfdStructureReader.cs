@@ -80,7 +80,7 @@ internal sealed class OfdStructureReader(OfdPackage package, List<Finding> findi
     {
         var folder = EntryName.Folder(body.Name);
         var common = document.Child("CommonData");
-        body.PageArea = OfdNumbers.Box(OfdBody.Area(common?.Child("PageArea"))?.Value);
+        body.PageArea = OfdPageArea.Box(common?.Child("PageArea"));
         foreach (var child in common?.Children ?? [])
         {
             if (child.Is("PublicRes") || child.Is("DocumentRes"))

@@ -8,7 +8,12 @@ internal sealed class PlacedCharacters
     /// <summary>Part of the em above the baseline; the rest is below. What fonts for Chinese invoices have.</summary>
     public const double Ascent = 0.86;
 
+    private string? _original;
+
     public StringBuilder Text { get; } = new();
+
+    /// <summary>The text before anything was appended from other objects.</summary>
+    public string Original => _original ??= Text.ToString();
 
     /// <summary>Left edge of every UTF-16 unit.</summary>
     public List<double> Starts { get; } = [];
@@ -37,6 +42,7 @@ internal sealed class PlacedCharacters
     /// <summary>Takes over the characters of a piece that goes on where this one ends.</summary>
     public void Append(PlacedCharacters next)
     {
+        _ = Original;
         Text.Append(next.Text);
         Starts.AddRange(next.Starts);
         End = Math.Max(End, next.End);

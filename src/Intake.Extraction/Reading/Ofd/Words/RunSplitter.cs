@@ -15,6 +15,12 @@ internal static class RunSplitter
     /// <summary>Sine of the steepest slope that still counts as straight: 2°.</summary>
     private const double Straight = 0.035;
 
+    /// <summary>Millimetres from the origin beyond which nothing is on a page; also keeps sums finite.</summary>
+    private const double Farthest = 1e6;
+
+    /// <summary>Height of the em in millimetres below which nobody can read (half a point).</summary>
+    private const double Smallest = 0.18;
+
     public enum Lie
     {
         Horizontal,
@@ -38,6 +44,11 @@ internal static class RunSplitter
     {
         var isRotated = LieOf(toPage) == Lie.Vertical;
         var size = run.Size * toPage.ScaleY;
+        if (size < Smallest)
+        {
+            return;
+        }
+
         var widthScale = run.Size * run.HScale * toPage.ScaleX;
         PlacedCharacters? open = null;
         for (var i = 0; i < run.Text.Length; i++)
@@ -50,6 +61,12 @@ internal static class RunSplitter
             }
 
             var (x, y) = toPage.Apply(run.X[i], run.Y[i]);
+            if (!(Math.Abs(x) < Farthest && Math.Abs(y) < Farthest))
+            {
+                open = null;
+                continue;
+            }
+
             var width = GlyphRun.NaturalWidth(c) * widthScale;
             var isVertical = isRotated || (open?.IsVertical ?? StartsDownwards(run, i, toPage, size));
             var along = isVertical ? y : x;

@@ -61,7 +61,7 @@ internal sealed class TextGatherer : IPageSink
         var runs = GlyphRun.Read(item);
         _glyphs.Note(item, runs);
 
-        if (scope.IsSeal || runs.Count == 0 || !toPage.IsFinite)
+        if (scope.IsSeal || runs.Count == 0 || !toPage.IsFinite || IsInvisible(item))
         {
             return;
         }
@@ -104,4 +104,10 @@ internal sealed class TextGatherer : IPageSink
             ById[id] = ById.ContainsKey(id) ? null : new TaggedText(text, _page, visible);
         }
     }
+
+    // Text without fill and outline, or wholly transparent, is on no one's screen: what nobody sees is no statement of the paper.
+    private static bool IsInvisible(MarkupElement item) =>
+        OfdNumbers.One(item.Attribute("Alpha"), 255) <= 0
+        || OfdNumbers.One(item.Child("FillColor")?.Attribute("Alpha"), 255) <= 0
+        || ("false".Equals(item.Attribute("Fill"), StringComparison.OrdinalIgnoreCase) && !"true".Equals(item.Attribute("Stroke"), StringComparison.OrdinalIgnoreCase));
 }

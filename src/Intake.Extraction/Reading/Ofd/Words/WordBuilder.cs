@@ -12,6 +12,15 @@ internal static class WordBuilder
     /// </summary>
     private const double Touch = 0.16;
 
+    /// <summary>
+    /// The same between figures or Latin letters whose own width is known from their run: long figures fill their column, and the next column
+    /// must not become part of them.
+    /// </summary>
+    private const double FigureTouch = 0.06;
+
+    /// <summary>Pieces in one place that are compared; a page that stacks more is no invoice, and comparing all would take the square of them.</summary>
+    private const int MaxAtOnePlace = 64;
+
     public static ImmutableArray<Word> Build(List<PlacedCharacters> pieces, double pageWidth, double pageHeight)
     {
         pieces.RemoveAll(p => p.Right <= 0 || p.Left >= pageWidth || p.Bottom <= 0 || p.Top >= pageHeight);
@@ -53,14 +62,16 @@ internal static class WordBuilder
     private static void Join(List<PlacedCharacters> line, List<PlacedCharacters> joined)
     {
         var first = joined.Count;
-        foreach (var piece in line)
+        PlacedCharacters? last = null;
+        for (var i = 0; i < line.Count; i++)
         {
-            if (IsDrawnAlready(piece, joined, first))
+            var piece = line[i];
+            if (IsDrawnAlready(line, i))
             {
                 continue;
             }
 
-            if (joined.Count > first && Touches(joined[^1], piece))
+            if (joined.Count > first && Touches(joined[^1], piece, last!))
             {
                 joined[^1].Append(piece);
             }
@@ -68,25 +79,28 @@ internal static class WordBuilder
             {
                 joined.Add(piece);
             }
+
+            last = piece;
         }
     }
 
-    private static bool Touches(PlacedCharacters left, PlacedCharacters right)
+    /// <param name="last">The piece that <paramref name="left"/> ends with.</param>
+    private static bool Touches(PlacedCharacters left, PlacedCharacters right, PlacedCharacters last)
     {
+        var isFigure = last.Original.Length > 1 && char.IsAsciiLetterOrDigit(last.Original[^1]) && char.IsAsciiLetterOrDigit(right.Original[0]);
         var size = Math.Min(left.Size, right.Size);
         return Math.Max(left.Size, right.Size) <= 1.3 * size
             && Math.Abs(left.Baseline - right.Baseline) <= 0.2 * size
-            && Math.Abs(right.Start - left.End) <= Touch * size;
+            && Math.Abs(right.Start - left.End) <= (isFigure ? FigureTouch : Touch) * size;
     }
 
-    // Bold text is sometimes made by printing twice with a hair's shift.
-    private static bool IsDrawnAlready(PlacedCharacters piece, List<PlacedCharacters> joined, int first)
+    // Bold text is sometimes made by printing twice with a hair's shift, and some pages name a template twice.
+    private static bool IsDrawnAlready(List<PlacedCharacters> line, int index)
     {
-        for (var i = joined.Count - 1; i >= first; i--)
+        var piece = line[index];
+        for (var i = index - 1; i >= Math.Max(0, index - MaxAtOnePlace) && piece.Start - line[i].Start <= 0.1 * piece.Size; i--)
         {
-            var other = joined[i];
-            if (other.Text.Length == piece.Text.Length && Math.Abs(other.Start - piece.Start) <= 0.1 * piece.Size
-                && Math.Abs(other.Baseline - piece.Baseline) <= 0.1 * piece.Size && other.Text.Equals(piece.Text))
+            if (line[i].Original == piece.Original && Math.Abs(line[i].Baseline - piece.Baseline) <= 0.1 * piece.Size)
             {
                 return true;
             }

@@ -20,7 +20,7 @@ internal static class Annotations
         foreach (var entry in annotations.Data.Take(MostAnnotations))
         {
             if (objects.Resolve(entry) is DictionaryToken annotation
-                && ((int)(objects.GetNumber(annotation, "F") ?? 0) & (Hidden | NoView)) == 0
+                && (objects.GetInt(annotation, "F") & (Hidden | NoView)) == 0
                 && objects.GetName(annotation, "Subtype") is not ("Popup" or "Link")
                 && !layers.Hides(annotation)
                 && Appearance(objects, annotation) is { } form

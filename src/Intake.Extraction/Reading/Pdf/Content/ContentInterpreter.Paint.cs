@@ -28,8 +28,17 @@ internal sealed partial class ContentInterpreter
                 Fill();
                 EndPath();
                 return true;
-            case 'S' or 's' or 'n':
+            case 'S' or 's':
+                ink.HasShapes = true;
                 EndPath();
+                return true;
+            case 'n':
+                EndPath();
+                return true;
+            case ('s' << 8) | 'h':
+                // A shading fills all that the clip leaves.
+                ink.HasShapes = true;
+                ink.Fills.Add(_state.Clip);
                 return true;
             default:
                 return false;
@@ -43,6 +52,7 @@ internal sealed partial class ContentInterpreter
             return;
         }
 
+        ink.HasShapes = true;
         foreach (var shape in _path.Shapes)
         {
             if (ink.Fills.Count < PageInk.MostRectangles)

@@ -13,9 +13,12 @@ internal sealed class PageInk
     /// <summary>Filled rectangles (or the bounds of other filled shapes) that are not white, in drawing order.</summary>
     public List<Area> Fills { get; } = [];
 
+    /// <summary>Lines or shapes were painted: text may have been turned into outlines.</summary>
+    public bool HasShapes { get; set; }
+
     /// <summary>Some text was shown with a font that could not be used at all.</summary>
     public bool LostText { get; set; }
 
-    /// <summary>The content was cut off by a limit.</summary>
+    /// <summary>Content was cut off by a limit or a part of it is missing.</summary>
     public bool IsCut { get; set; }
 }

@@ -6,6 +6,7 @@ namespace Intake.Extraction.Reading.Pdf.Content;
 internal sealed class TextCursor(PageInk ink, Area page)
 {
     private const int MostGlyphs = 1_000_000;
+    private const double ClipMargin = 0.3;
     private const double SmallestEm = 0.05;
 
     // A glyph's advance may lean this much (as slope) and still count as horizontal: scanned pages' text layers do.
@@ -123,9 +124,11 @@ internal sealed class TextCursor(PageInk ink, Area page)
             return;
         }
 
-        if (!state.Clip.Touches(box))
+        // Ink may reach beyond the em box: clipped away is only what lies clearly outside.
+        var margin = ClipMargin * glyph.Size;
+        if (!state.Clip.Touches(new Area(box.X0 - margin, box.Y0 - margin, box.X1 + margin, box.Y1 + margin)))
         {
-            glyph = glyph with { Traits = glyph.Traits | GlyphTraits.Invisible };
+            glyph = glyph with { Traits = glyph.Traits | GlyphTraits.Clipped };
         }
 
         if ((glyph.Traits & GlyphTraits.White) != 0 && IsOnFill(box))

@@ -3,7 +3,7 @@ namespace Intake.Extraction.Reading.Pdf.Fonts;
 /// <summary>Turns the bytes of a show operation into glyphs. What a code means is worked out once a font and document.</summary>
 internal abstract class PdfFont
 {
-    private readonly Dictionary<int, FontGlyph> _glyphs = [];
+    private readonly Dictionary<long, FontGlyph> _glyphs = [];
 
     public virtual bool IsVertical => false;
 
@@ -13,7 +13,7 @@ internal abstract class PdfFont
     {
         var start = at;
         var code = ReadCode(bytes, ref at);
-        var key = (code * 4) + Math.Min(at - start, 4) - 1;
+        var key = (code * 4L) + Math.Min(at - start, 4) - 1;
         if (!_glyphs.TryGetValue(key, out var glyph))
         {
             glyph = Describe(code, at - start);

@@ -11,16 +11,19 @@ internal sealed class SimpleFontLoader(PdfObjects objects, Func<IndirectReferenc
 {
     private const int Symbolic = 4;
 
+    private static readonly string[] ChineseFonts = ["SimSun", "NSimSun", "SimHei", "SimKai", "KaiTi", "FangSong", "LiSu", "YouYuan", "STSong", "STKaiti", "STFangsong", "Microsoft YaHei", "MicrosoftYaHei"];
+
     public SimpleFont Make(DictionaryToken dictionary, IndirectReferenceToken? reference, CMapTable? toUnicode)
     {
         var descriptor = objects.GetDictionary(dictionary, "FontDescriptor");
         var encoding = new string?[256];
         var isStated = ReadEncoding(dictionary, encoding);
 
-        // An embedded symbolic font without an encoding numbers its glyphs as it likes: the library would take the numbers for ASCII.
-        var isCustom = descriptor is not null
-            && ((int)(objects.GetNumber(descriptor, "Flags") ?? 0) & Symbolic) != 0
+        var isEmbedded = descriptor is not null
             && (descriptor.Data.ContainsKey("FontFile") || descriptor.Data.ContainsKey("FontFile2") || descriptor.Data.ContainsKey("FontFile3"));
+
+        // An embedded symbolic font without an encoding numbers its glyphs as it likes: the library would take the numbers for ASCII.
+        var isCustom = isEmbedded && (objects.GetInt(descriptor!, "Flags") & Symbolic) != 0;
         var isType3 = objects.GetName(dictionary, "Subtype") == "Type3";
         return new SimpleFont(
             toUnicode,
@@ -28,8 +31,15 @@ internal sealed class SimpleFontLoader(PdfObjects objects, Func<IndirectReferenc
             ReadWidths(dictionary, isType3),
             (float)((descriptor is null ? 0 : objects.GetNumber(descriptor, "MissingWidth") ?? 0) / 1000),
             new Lazy<IFont?>(() => reference is null ? null : library(reference)),
-            trustLibraryText: !isType3 && (isStated || !isCustom));
+            trustLibraryText: !isType3 && (isStated || !isCustom),
+            isGbk: !isEmbedded && toUnicode is null && IsChineseName(objects.GetName(dictionary, "BaseFont")));
     }
+
+    // Named in Chinese, or one of the names by which the fonts of Chinese systems are known.
+    private static bool IsChineseName(string? name) => name is not null
+        && (name.Any(static c => c >= '\u0080')
+            || name.Contains("GB2312", StringComparison.Ordinal)
+            || ChineseFonts.Any(known => name.StartsWith(known, StringComparison.OrdinalIgnoreCase)));
 
     private float?[] ReadWidths(DictionaryToken dictionary, bool isType3)
     {
@@ -41,7 +51,7 @@ internal sealed class SimpleFontLoader(PdfObjects objects, Func<IndirectReferenc
 
         // Type 3 glyphs live in a space of their own, all others in thousandths of the em.
         var scale = isType3 && objects.GetNumbers(dictionary, "FontMatrix") is [var a, ..] ? Math.Abs(a) : 0.001;
-        var first = (int)(objects.GetNumber(dictionary, "FirstChar") ?? 0);
+        var first = Math.Clamp(objects.GetInt(dictionary, "FirstChar"), 0, 256);
         for (var i = 0; i < stated.Length; i++)
         {
             if (first + i is >= 0 and < 256)
@@ -99,7 +109,7 @@ internal sealed class SimpleFontLoader(PdfObjects objects, Func<IndirectReferenc
             switch (objects.Resolve(item))
             {
                 case NumericToken number:
-                    code = (int)number.Data;
+                    code = number.Data is >= 0 and < 256 ? (int)number.Data : 256;
                     break;
                 case NameToken name:
                     if (code is >= 0 and < 256)
@@ -107,7 +117,7 @@ internal sealed class SimpleFontLoader(PdfObjects objects, Func<IndirectReferenc
                         encoding[code] = GlyphText(name.Data);
                     }
 
-                    code = unchecked(code + 1);
+                    code = Math.Min(code + 1, 256);
                     break;
             }
         }

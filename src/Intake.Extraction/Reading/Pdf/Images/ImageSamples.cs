@@ -1,3 +1,6 @@
+using System.Buffers;
+using System.IO.Compression;
+using System.Runtime.InteropServices;
 using Intake.Extraction.Reading.MatrixCodes;
 using Intake.Extraction.Reading.Pdf.Content;
 using Intake.Extraction.Reading.Pdf.Structure;
@@ -9,26 +12,49 @@ namespace Intake.Extraction.Reading.Pdf.Images;
 /// <summary>Turns the samples of a PDF image into grey pixels, whatever their depth, colour space and packing.</summary>
 internal sealed class ImageSamples(PdfObjects objects)
 {
-    /// <summary>The picture in grey; null where its packing is not known here (JPEG 2000, JBIG2) or the data are too short.</summary>
-    /// <param name="transparentIsWhite">Whether the soft mask is applied over white paper; otherwise it is left aside.</param>
-    public GreyImage? ToGrey(PlacedImage image, bool transparentIsWhite)
+    private const int ZlibHeader = 2;
+    private const int MostPixels = 100_000_000;
+
+    /// <summary>The picture in grey, its soft mask left aside; null where its packing is not known here (JPEG 2000, JBIG2) or the data are damaged.</summary>
+    public GreyImage? ToGrey(PlacedImage image)
     {
         var dictionary = image.Stream.StreamDictionary;
         int width = Size(dictionary, "Width"), height = Size(dictionary, "Height");
-        if (width <= 0 || height <= 0)
+        if (width <= 0 || height <= 0 || (long)width * height > MostPixels)
         {
             return null;
         }
 
-        var grey = LastFilter(dictionary) is "DCTDecode" or "DCT"
-            ? FromJpeg(image.Stream, width, height)
-            : FromSamples(image, dictionary, width, height);
-        if (grey is not null && transparentIsWhite && objects.Get<StreamToken>(dictionary, "SMask") is { } mask)
+        return LastFilter(dictionary) switch
         {
-            Blend(grey, mask, image.Resources);
+            "DCTDecode" or "DCT" => FromJpeg(image.Stream, width, height),
+            "JPXDecode" or "JBIG2Decode" => null,
+            _ => FromSamples(image, dictionary, width, height),
+        };
+    }
+
+    /// <summary>Lays the picture over white paper through its soft mask; false if there is none or it changes nothing.</summary>
+    public bool BlendMask(GreyImage grey, PlacedImage image)
+    {
+        if (objects.Get<StreamToken>(image.Stream.StreamDictionary, "SMask") is not { } mask
+            || Size(mask.StreamDictionary, "Width") != grey.Width || Size(mask.StreamDictionary, "Height") != grey.Height)
+        {
+            return false;
         }
 
-        return grey;
+        using var alpha = ToGrey(image with { Stream = mask });
+        if (alpha is null || alpha.Pixels.IndexOfAnyExcept((byte)255) < 0)
+        {
+            return false;
+        }
+
+        Span<byte> pixels = grey.Pixels, opacity = alpha.Pixels;
+        for (var i = 0; i < pixels.Length; i++)
+        {
+            pixels[i] = (byte)(((pixels[i] * opacity[i]) + (255 * (255 - opacity[i]))) / 255);
+        }
+
+        return true;
     }
 
     public int Size(DictionaryToken dictionary, string key) => objects.GetNumber(dictionary, key) is { } value and > 0 and < 1_000_000 ? (int)value : 0;
@@ -42,11 +68,6 @@ internal sealed class ImageSamples(PdfObjects objects)
 
     private GreyImage? FromSamples(PlacedImage image, DictionaryToken dictionary, int width, int height)
     {
-        if (LastFilter(dictionary) is "JPXDecode" or "JBIG2Decode")
-        {
-            return null;
-        }
-
         var isMask = objects.Get<BooleanToken>(dictionary, "ImageMask")?.Data == true;
         var bits = isMask ? 1 : Size(dictionary, "BitsPerComponent");
         var space = isMask ? GreySpace.StencilMask : GreySpace.Read(objects, dictionary.Data.GetValueOrDefault("ColorSpace"), image.Resources);
@@ -55,28 +76,77 @@ internal sealed class ImageSamples(PdfObjects objects)
             return null;
         }
 
-        var data = objects.Decode(image.Stream).Span;
-        var stride = ((width * space.Components * bits) + 7) / 8;
-        if ((long)stride * height > data.Length)
-        {
-            return null;
-        }
-
         var reader = space.Reader(bits, objects.GetNumbers(dictionary, "Decode"));
-        var pixels = new byte[width * height];
-        for (var y = 0; y < height; y++)
+        var stride = ((width * space.Components * bits) + 7) / 8;
+        var grey = new GreyImage(width, height);
+        var isComplete = IsPlainFlate(dictionary)
+            ? Inflate(image.Stream.Data[Math.Min(ZlibHeader, image.Stream.Data.Length)..], stride, reader, grey)
+            : Copy(objects.Decode(image.Stream).Span, stride, reader, grey);
+        if (isComplete)
         {
-            reader.Convert(data.Slice(y * stride, stride), pixels.AsSpan(y * width, width));
+            return grey;
         }
 
-        return new GreyImage(width, height, pixels);
+        grey.Dispose();
+        return null;
     }
 
-    // The JPEG may stand inside other packing: PdfPig takes that off and leaves the JPEG itself.
+    private bool IsPlainFlate(DictionaryToken dictionary) =>
+        LastFilter(dictionary) is "FlateDecode" or "Fl"
+        && objects.Get(dictionary, "Filter") is NameToken or ArrayToken { Length: 1 }
+        && !dictionary.Data.ContainsKey("DecodeParms");
+
+    private static bool Copy(ReadOnlySpan<byte> data, int stride, SampleReader reader, GreyImage grey)
+    {
+        if ((long)stride * grey.Height > data.Length)
+        {
+            return false;
+        }
+
+        for (var y = 0; y < grey.Height; y++)
+        {
+            reader.Convert(data.Slice(y * stride, stride), grey.Row(y));
+        }
+
+        return true;
+    }
+
+    // Row by row: the colours of a large picture need never lie in memory together.
+    private static bool Inflate(Memory<byte> packed, int stride, SampleReader reader, GreyImage grey)
+    {
+        using var input = MemoryMarshal.TryGetArray<byte>(packed, out var segment)
+            ? new MemoryStream(segment.Array!, segment.Offset, segment.Count, writable: false)
+            : new MemoryStream(packed.ToArray(), writable: false);
+        using var inflate = new DeflateStream(input, CompressionMode.Decompress);
+        var row = ArrayPool<byte>.Shared.Rent(stride);
+        try
+        {
+            for (var y = 0; y < grey.Height; y++)
+            {
+                if (inflate.ReadAtLeast(row.AsSpan(0, stride), stride, throwOnEndOfStream: false) < stride)
+                {
+                    return false;
+                }
+
+                reader.Convert(row.AsSpan(0, stride), grey.Row(y));
+            }
+
+            return true;
+        }
+        catch (InvalidDataException)
+        {
+            return false;
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(row);
+        }
+    }
+
+    // The JPEG may stand inside other packing; our filters take that off and leave the JPEG itself.
     private GreyImage? FromJpeg(StreamToken stream, int width, int height)
     {
-        var data = objects.Decode(stream);
-        using var encoded = SKData.CreateCopy(data.Span);
+        using var encoded = SKData.CreateCopy(objects.Decode(stream).Span);
         using var codec = SKCodec.Create(encoded);
         if (codec is null || codec.Info.Width != width || codec.Info.Height != height)
         {
@@ -89,26 +159,12 @@ internal sealed class ImageSamples(PdfObjects objects)
             return null;
         }
 
-        var pixels = new byte[width * height];
+        var grey = new GreyImage(width, height);
         for (var y = 0; y < height; y++)
         {
-            bitmap.GetPixelSpan().Slice(y * bitmap.RowBytes, width).CopyTo(pixels.AsSpan(y * width));
+            bitmap.GetPixelSpan().Slice(y * bitmap.RowBytes, width).CopyTo(grey.Row(y));
         }
 
-        return new GreyImage(width, height, pixels);
-    }
-
-    private void Blend(GreyImage grey, StreamToken mask, PdfResources resources)
-    {
-        if (Size(mask.StreamDictionary, "Width") != grey.Width || Size(mask.StreamDictionary, "Height") != grey.Height
-            || ToGrey(new PlacedImage(mask, default, resources), transparentIsWhite: false) is not { } alpha)
-        {
-            return;
-        }
-
-        for (var i = 0; i < grey.Pixels.Length; i++)
-        {
-            grey.Pixels[i] = (byte)(((grey.Pixels[i] * alpha.Pixels[i]) + (255 * (255 - alpha.Pixels[i]))) / 255);
-        }
+        return grey;
     }
 }

@@ -24,7 +24,7 @@ internal sealed record PageFrame(double Width, double Height, Affine ToUpright)
         }
 
         var unit = objects.GetNumber(page, "UserUnit") is { } stretch and > 0 and < 1000 ? stretch : 1;
-        var turn = Inherited(objects, page, "Rotate") is NumericToken rotate ? (int)(((rotate.Data % 360) + 360) % 360) : 0;
+        var turn = Inherited(objects, page, "Rotate") is NumericToken { Data: > -1e6 and < 1e6 } rotate ? (int)(((rotate.Data % 360) + 360) % 360) : 0;
         var (matrix, width, height) = turn switch
         {
             90 => (new Affine(0, 1, 1, 0, -crop.Y0, -crop.X0), crop.Height, crop.Width),

@@ -11,6 +11,8 @@ internal sealed class PdfObjects(IPdfTokenScanner scanner, ILookupFilterProvider
 {
     private const int MostHops = 16;
 
+    // PdfPig keeps all objects but streams, which it would parse again at each use.
+    private readonly Dictionary<IndirectReference, StreamToken> _streams = [];
     private readonly Dictionary<StreamToken, ReadOnlyMemory<byte>> _decoded = new(ReferenceEqualityComparer.Instance);
 
     public IPdfTokenScanner Scanner => scanner;
@@ -27,7 +29,16 @@ internal sealed class PdfObjects(IPdfTokenScanner scanner, ILookupFilterProvider
                 return null;
             }
 
+            if (_streams.TryGetValue(reference.Data, out var known))
+            {
+                return known;
+            }
+
             token = scanner.Get(reference.Data)?.Data;
+            if (token is StreamToken stream)
+            {
+                _streams.Add(reference.Data, stream);
+            }
         }
 
         return token is NullToken ? null : token;
@@ -51,6 +62,10 @@ internal sealed class PdfObjects(IPdfTokenScanner scanner, ILookupFilterProvider
 
     public double? GetNumber(DictionaryToken dictionary, string key) => Get<NumericToken>(dictionary, key)?.Data;
 
+    /// <summary>A whole number; one that does not fit is as good as absent.</summary>
+    public int GetInt(DictionaryToken dictionary, string key) =>
+        GetNumber(dictionary, key) is { } number and >= int.MinValue and <= int.MaxValue ? (int)number : 0;
+
     /// <summary>The numbers of an array; null if absent or not all numbers.</summary>
     public double[]? GetNumbers(DictionaryToken dictionary, string key) => Get<ArrayToken>(dictionary, key) is { } array ? Numbers(array) : null;
 
@@ -70,12 +85,15 @@ internal sealed class PdfObjects(IPdfTokenScanner scanner, ILookupFilterProvider
         return numbers;
     }
 
-    /// <summary>The unpacked bytes of a stream, kept until the document is closed: a form drawn a thousand times is unpacked once.</summary>
-    public ReadOnlyMemory<byte> Decode(StreamToken stream)
+    /// <summary>The unpacked bytes of a stream.</summary>
+    public ReadOnlyMemory<byte> Decode(StreamToken stream) => stream.Decode(filters, scanner);
+
+    /// <summary>The unpacked bytes, kept until the document is closed: a form drawn a thousand times is unpacked once.</summary>
+    public ReadOnlyMemory<byte> DecodeAndKeep(StreamToken stream)
     {
         if (!_decoded.TryGetValue(stream, out var bytes))
         {
-            bytes = stream.Decode(filters, scanner);
+            bytes = Decode(stream);
             _decoded.Add(stream, bytes);
         }
 

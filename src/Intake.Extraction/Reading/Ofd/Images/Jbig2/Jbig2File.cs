@@ -9,7 +9,7 @@ namespace Intake.Extraction.Reading.Ofd.Images.Jbig2;
 internal static class Jbig2File
 {
     /// <summary>Pixels of a picture; a QR code has some ten thousand.</summary>
-    private const int MaxPixels = 16_000_000;
+    private const int MaxPixels = 4_000_000;
 
     private const int PageInformation = 48;
     private const int EndOfPage = 49;

@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using Intake.Extraction.Documents;
+using Intake.Extraction.Fields;
+using Intake.Extraction.Reading.EInvoiceXml;
+using Intake.Extraction.Reading.Ofd.Container;
+using Intake.Extraction.Reading.Ofd.Structure;
+using Intake.Extraction.Reading.Ofd.Tags;
+
+namespace Intake.Extraction.Reading.Ofd;
+
+/// <summary>Gathers what an OFD states beside its pages: attached files, invoices among them, tags and CustomDatas.</summary>
+internal sealed class OfdWitnesses(OfdPackage package, ReadingLimits limits, List<Finding> findings)
+{
+    public ImmutableArray<Witness>.Builder Witnesses { get; } = ImmutableArray.CreateBuilder<Witness>();
+
+    public ImmutableArray<Attachment>.Builder Attachments { get; } = ImmutableArray.CreateBuilder<Attachment>();
+
+    public void Read(OfdBody body, TaggedObjects objects)
+    {
+        foreach (var (name, title) in body.Attachments)
+        {
+            if (package.Read(name) is { } bytes)
+            {
+                Attachments.Add(new Attachment(title, bytes));
+                ReadInvoice(name, bytes);
+            }
+        }
+
+        foreach (var name in body.TagFiles)
+        {
+            if (package.Read(name) is { } bytes && TagTree.Read(bytes.Span, limits, name) is { } root && TagWitness.Read(root, objects, name, findings) is { } tagged)
+            {
+                Witnesses.Add(tagged);
+            }
+        }
+
+        if (CustomDataWitness.Read(body.CustomData, findings) is { } data)
+        {
+            Witnesses.Add(data);
+        }
+    }
+
+    private void ReadInvoice(string name, ReadOnlyMemory<byte> bytes)
+    {
+        if (!EInvoiceXmlReader.BeginsLikeXml(bytes.Span))
+        {
+            return;
+        }
+
+        if (StructuredInvoiceParser.TryParse(bytes.Span, name, limits, out var refused) is { } invoice)
+        {
+            Witnesses.Add(invoice.ToWitness(name));
+            findings.AddRange(invoice.Findings);
+        }
+        else if (refused is not null)
+        {
+            findings.Add(refused);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+using Intake.Extraction.Messages;
+using Intake.Matching.Measures;
+
+namespace Intake.Matching.Awards.Mechanisms;
+
+/// <summary>A rate of the base that depends on the year of support: 第一年 80%，第二年 60%，第三年 50%.</summary>
+/// <param name="Tiers">One a year, from year 1 without gap.</param>
+public sealed record ShareOfCostByYear(ImmutableArray<YearTier> Tiers) : IMechanism
+{
+    public const string Spelling = "share_of_cost_by_year";
+
+    public string Name => Spelling;
+
+    public MechanismResult? Compute(MechanismQuestion question)
+    {
+        var tier = Tiers.FirstOrDefault(t => t.Year == question.SupportYear);
+        return tier?.Rates.On(question.Day) is { } rate
+            ? ShareOfCost.Share(question.Base, rate, Message.Of("award.rate_of_year", Amounts.Count(tier.Year)))
+            : null;
+    }
+
+    public ImmutableArray<Message> Describe() =>
+    [
+        .. Tiers.SelectMany(t => t.Rates.Values.Select(v =>
+            Message.Of("award.describe_rate_of_year", Amounts.Count(t.Year), v.Value.ToPercent(), Amounts.Day(v.From), ShareOfCost.Article(v)))),
+    ];
+
+    public bool ChangesWithin(DateOnly first, DateOnly last) => Tiers.Any(t => t.Rates.ChangesWithin(first, last));
+}

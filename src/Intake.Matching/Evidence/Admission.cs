@@ -1,0 +1,91 @@
+using System.Collections.Immutable;
+using Intake.Extraction.Documents;
+using Intake.Extraction.Messages;
+using Intake.Extraction.Verification;
+using Intake.Matching.Awards;
+using Intake.Matching.Measures;
+
+namespace Intake.Matching.Evidence;
+
+/// <summary>Whether the lines of an invoice count at all, why, and what stays open about it.</summary>
+/// <param name="SpeaksForApplicant">False where the invoice is somebody else's: then it brings no measure into play.</param>
+internal sealed record Admission(bool Counts, Message Reason, ImmutableArray<OpenPoint> Open, bool SpeaksForApplicant = true)
+{
+    /// <summary>
+    /// Decides for an ordinary invoice. What is not proven counts only with an open point; what a check speaks against does not count
+    /// until a person has decided, and the open point says how much hangs on it.
+    /// </summary>
+    public static Admission Of(EvidencePiece piece, BuyerMatch buyer, int expenseYear, PolicyNotice notice)
+    {
+        var leader = piece.Leader;
+        if (piece.IsConflict)
+        {
+            return No("evidence.reason_conflict", new OpenPoint("document_conflict", Severity.Error, "evidence.open_conflict", string.Join(", ", piece.DecisiveDifferences)));
+        }
+
+        if (buyer == BuyerMatch.Other)
+        {
+            return No("evidence.reason_other_buyer") with { SpeaksForApplicant = false };
+        }
+
+        if (leader.IssueDate is { } date && date.Year != expenseYear)
+        {
+            return new Admission(false, Message.Of("evidence.reason_period", Amounts.Day(date), Amounts.Count(expenseYear)), []);
+        }
+
+        if (buyer == BuyerMatch.Unknown)
+        {
+            return No("evidence.reason_buyer_unknown", new OpenPoint("buyer_unknown", Severity.Warning, "evidence.open_buyer_unknown", ""));
+        }
+
+        var against = leader.Document.Status == DocumentStatus.Accepted ? "" : Against(leader.Document);
+        if (against.Length > 0)
+        {
+            return No("evidence.reason_contradicted", new OpenPoint("document_contradicted", Severity.Warning, "evidence.open_contradicted", against));
+        }
+
+        var open = ImmutableArray.CreateBuilder<OpenPoint>();
+        if (leader.Document.Status != DocumentStatus.Accepted)
+        {
+            var point = new OpenPoint("document_not_proven", Severity.Warning, "evidence.open_not_proven", Unproven(leader.Document));
+            if (notice.Reads(ReadingIds.UnprovenDocument, "does_not_count"))
+            {
+                return No("evidence.reason_not_proven", point);
+            }
+
+            open.Add(point);
+        }
+
+        if (buyer == BuyerMatch.Doubtful)
+        {
+            open.Add(new OpenPoint("buyer_doubtful", Severity.Warning, "evidence.open_buyer_doubtful", ""));
+        }
+
+        if (piece.LinesDiffer)
+        {
+            open.Add(new OpenPoint("rendition_lines_differ", Severity.Warning, "evidence.open_lines_differ", DossierChecks.Others(leader, piece)));
+        }
+
+        return notice.Reads(ReadingIds.UnpaidInvoice, "does_not_count")
+            ? new Admission(false, Message.Of("evidence.reason_unpaid"), open.ToImmutable())
+            : new Admission(true, Message.Of("evidence.reason_counted"), open.ToImmutable());
+    }
+
+    /// <summary>The failed checks that speak against a document, or the errors where no check failed; empty if nothing does.</summary>
+    private static string Against(ExaminedDocument document) => Named(document, CheckOutcome.Fail, Severity.Error);
+
+    /// <summary>What keeps a document from being proven: its warnings, or the open checks where it has none.</summary>
+    private static string Unproven(ExaminedDocument document)
+    {
+        var warnings = string.Join(", ", document.Findings.Where(f => f.Severity == Severity.Warning).Select(f => f.Code).Distinct());
+        return warnings.Length > 0 ? warnings : Named(document, CheckOutcome.Unknown, Severity.Warning);
+    }
+
+    private static string Named(ExaminedDocument document, CheckOutcome outcome, Severity severity)
+    {
+        var checks = string.Join(", ", document.Checks.Where(c => c.Outcome == outcome).Select(c => c.Name));
+        return checks.Length > 0 ? checks : string.Join(", ", document.Findings.Where(f => f.Severity == severity).Select(f => f.Code).Distinct());
+    }
+
+    private static Admission No(string key, params ImmutableArray<OpenPoint> open) => new(false, Message.Of(key), open);
+}

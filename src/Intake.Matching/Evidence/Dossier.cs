@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using Intake.Extraction.Fields.VatInvoice;
+using Intake.Extraction.Verification;
+using Intake.Matching.Classification;
+
+namespace Intake.Matching.Evidence;
+
+/// <summary>申报材料: the papers of one application in a fixed order, renditions joined, lines classified.</summary>
+internal sealed class Dossier
+{
+    private readonly Dictionary<string, ImmutableArray<ExpensePrediction>> _predictions;
+    private readonly Dictionary<InvoiceFacts, EvidencePiece> _pieceOf;
+
+    private Dossier(
+        ImmutableArray<(ExaminedDocument Document, InvoiceFacts? Invoice)> documents,
+        ImmutableArray<EvidencePiece> pieces,
+        Dictionary<string, ImmutableArray<ExpensePrediction>> predictions,
+        Dictionary<InvoiceFacts, EvidencePiece> pieceOf)
+    {
+        Documents = documents;
+        Pieces = pieces;
+        _predictions = predictions;
+        _pieceOf = pieceOf;
+    }
+
+    /// <summary>By SHA-256, then name; the facts of each readable invoice beside it.</summary>
+    public ImmutableArray<(ExaminedDocument Document, InvoiceFacts? Invoice)> Documents { get; }
+
+    public ImmutableArray<EvidencePiece> Pieces { get; }
+
+    public static Dossier Of(ImmutableArray<ExaminedDocument> documents, Func<ExpenseSubject, ExpensePrediction> classify)
+    {
+        ImmutableArray<(ExaminedDocument Document, InvoiceFacts? Invoice)> ordered =
+        [
+            .. documents.OrderBy(d => d.Sha256, StringComparer.Ordinal).ThenBy(d => d.Name, StringComparer.Ordinal).Select(d => (d, InvoiceFacts.Of(d))),
+        ];
+        var invoices = ordered.Select(o => o.Invoice).OfType<InvoiceFacts>().ToList();
+        var predictions = new Dictionary<string, ImmutableArray<ExpensePrediction>>(StringComparer.Ordinal);
+        foreach (var invoice in invoices)
+        {
+            // Identical bytes say identical things.
+            if (!predictions.ContainsKey(invoice.Document.Sha256))
+            {
+                predictions.Add(invoice.Document.Sha256, Classify(invoice.Document, classify));
+            }
+        }
+
+        var pieces = RenditionJoiner.Join(invoices);
+        var pieceOf = new Dictionary<InvoiceFacts, EvidencePiece>(ReferenceEqualityComparer.Instance);
+        foreach (var piece in pieces)
+        {
+            foreach (var member in piece.Members)
+            {
+                pieceOf[member] = piece;
+            }
+        }
+
+        return new Dossier(ordered, pieces, predictions, pieceOf);
+    }
+
+    /// <summary>One prediction a line; empty for a document that is no readable invoice.</summary>
+    public ImmutableArray<ExpensePrediction> Predictions(ExaminedDocument document) => _predictions.GetValueOrDefault(document.Sha256, []);
+
+    /// <summary>The piece of evidence an invoice of this dossier belongs to.</summary>
+    public EvidencePiece PieceOf(InvoiceFacts invoice) => _pieceOf[invoice];
+
+    private static ImmutableArray<ExpensePrediction> Classify(ExaminedDocument document, Func<ExpenseSubject, ExpensePrediction> classify)
+    {
+        var (remarks, seller) = (document.Fields.Text(VatInvoiceFields.Remarks), document.Fields.Text(VatInvoiceFields.SellerName));
+        return [.. document.Fields.Lines.Select(line => classify(new ExpenseSubject(line.Name, line.Specification, line.Unit, remarks, seller, null)))];
+    }
+}

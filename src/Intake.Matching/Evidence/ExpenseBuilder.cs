@@ -1,0 +1,185 @@
+using System.Collections.Immutable;
+using Intake.Extraction.Documents;
+using Intake.Extraction.Messages;
+using Intake.Extraction.Values;
+using Intake.Matching.Awards;
+using Intake.Matching.Classification;
+using Intake.Matching.Measures;
+
+namespace Intake.Matching.Evidence;
+
+/// <summary>
+/// Makes the expenses: one a line of each invoice, renditions counted once, each either counted for one measure or not, with the reason.
+/// Whatever could change an award and is not settled becomes an open point of that measure with the amount that hangs on it.
+/// </summary>
+internal sealed class ExpenseBuilder(
+    ApplicationForm form, PolicyNotice notice, ImmutableDictionary<ExpenseKind, MeasureChoice> choices, ExpenseLedger ledger)
+{
+    private readonly int _year = notice.ExpenseYear(form.ApplicationYear);
+    private readonly bool _withTax = notice.Reads(ReadingIds.ExpenditureBasis, "tax_included");
+
+    public MeasureChoice Choice(ExpenseKind kind) => choices[kind];
+
+    /// <summary>Adds the expenses of an ordinary invoice, or of a red-letter invoice whose original is not among the papers.</summary>
+    /// <param name="admission">Whether it counts.</param>
+    /// <returns>Which line counted.</returns>
+    public bool[] Add(InvoiceLines invoice, Admission admission)
+    {
+        var counted = new bool[invoice.Lines.Length];
+        var measures = new string?[invoice.Lines.Length];
+        var touched = new SortedDictionary<string, Money>(StringComparer.Ordinal);
+        var unsure = new SortedDictionary<string, (int Lines, Money Amount)>(StringComparer.Ordinal);
+        if (invoice.Lines.IsEmpty)
+        {
+            LinesMissing(invoice, admission);
+        }
+
+        for (var i = 0; i < invoice.Lines.Length; i++)
+        {
+            var kind = invoice.Kinds[i];
+            var choice = kind.Kind is { } sure ? choices[sure] : null;
+            measures[i] = choice?.Measure?.Id;
+            if (invoice.Facts.IssueDate is not { } date || invoice.Amount(i, _withTax) is not { } amount)
+            {
+                NotReadable(invoice, i, admission);
+                continue;
+            }
+
+            var total = amount.Net + (amount.Tax ?? Money.Zero);
+            if (choice is null)
+            {
+                Record(invoice, i, null, total, date, false, Message.Of("evidence.reason_unsure"));
+                Unsure(kind, total, unsure);
+            }
+            else if (choice.Measure is null)
+            {
+                Record(invoice, i, null, total, date, false, choice.WhyNone!);
+            }
+            else
+            {
+                counted[i] = admission.Counts;
+                var expense = Record(invoice, i, choice.Measure.Id, total, date, admission.Counts, admission.Reason);
+                touched[choice.Measure.Id] = touched.GetValueOrDefault(choice.Measure.Id) + total;
+                if (admission.Counts)
+                {
+                    Count(invoice, i, expense, amount.Net, amount.Tax);
+                    Period(invoice, i, choice.Measure.Id);
+                }
+            }
+        }
+
+        ledger.Match(invoice.Facts.Document.Sha256, measures);
+        if (admission.SpeaksForApplicant)
+        {
+            Open(invoice, admission, touched, unsure);
+        }
+
+        return counted;
+    }
+
+    /// <summary>Adds the line of a red-letter invoice that takes back a line of an invoice among the papers.</summary>
+    public void TakeBack(InvoiceLines red, int index, string? measure, DateOnly dateOfOriginal, bool originalCounts, string original)
+    {
+        if (red.Amount(index, _withTax) is not { } amount)
+        {
+            if (measure is not null)
+            {
+                ledger.Of(measure).Findings.Add(new Finding("amount_not_read", Severity.Error, Message.Of("evidence.red_amount_not_read", red.Facts.Shown, red.Facts.Document.Name, original)));
+            }
+
+            return;
+        }
+
+        var total = amount.Net + (amount.Tax ?? Money.Zero);
+        var counts = originalCounts && measure is not null;
+        var reason = Message.Of(counts ? "evidence.reason_takes_back" : "evidence.reason_takes_back_nothing", original);
+        var expense = Record(red, index, measure, total, dateOfOriginal, counts, reason);
+        if (counts)
+        {
+            Count(red, index, expense, amount.Net, amount.Tax);
+        }
+    }
+
+    private Expense Record(InvoiceLines invoice, int index, string? measure, Money amount, DateOnly date, bool counted, Message reason)
+    {
+        var (_, ink) = invoice.Ink(index);
+        var expense = new Expense(measure, amount, date, invoice.Facts.Document.Sha256, index, null, [], counted, reason, ink);
+        ledger.Expenses.Add(expense);
+        return expense;
+    }
+
+    private void Count(InvoiceLines invoice, int index, Expense expense, Money net, Money? tax)
+    {
+        var (document, ink) = invoice.Ink(index);
+        ledger.Of(expense.Measure!).Count(new CountedLine(expense, invoice.Facts.Shown, net, tax, document, ink));
+    }
+
+    private void Open(InvoiceLines invoice, Admission admission, SortedDictionary<string, Money> touched, SortedDictionary<string, (int Lines, Money Amount)> unsure)
+    {
+        var (number, file) = (invoice.Facts.Shown, invoice.Facts.Document.Name);
+        foreach (var (measure, amount) in touched)
+        {
+            foreach (var point in admission.Open)
+            {
+                ledger.Of(measure).Findings.Add(new Finding(point.Code, point.Severity, Message.Of(point.Key, number, file, amount.ToString(), point.Detail)));
+            }
+
+            // Nothing counts and nothing is open: the measure still is what the applicant asks about.
+            ledger.Of(measure);
+        }
+
+        var counts = admission.Counts || !admission.Open.IsEmpty;
+        foreach (var (measure, (lines, amount)) in counts ? unsure : [])
+        {
+            var finding = new Finding("expense_unsure", Severity.Warning, Message.Of("evidence.open_unsure", number, file, Amounts.Count(lines), measure, amount.ToString()));
+            if (measure.Length > 0)
+            {
+                ledger.Of(measure).Findings.Add(finding);
+            }
+            else
+            {
+                ledger.General.Add(finding with { Message = Message.Of("evidence.open_unsure_unknown", number, file, Amounts.Count(lines), amount.ToString()) });
+            }
+        }
+    }
+
+    private void Unsure(ExpensePrediction kind, Money amount, SortedDictionary<string, (int Lines, Money Amount)> unsure)
+    {
+        var measure = choices[kind.Likeliest].Measure?.Id ?? "";
+        var (lines, sum) = unsure.GetValueOrDefault(measure);
+        unsure[measure] = (lines + 1, sum + amount);
+    }
+
+    private void Period(InvoiceLines invoice, int index, string measure)
+    {
+        var line = invoice.Lines[index];
+        if (line.PeriodStart?.Year < _year || line.PeriodEnd?.Year > _year)
+        {
+            ledger.Of(measure).Findings.Add(new Finding("period_outside_year", Severity.Warning, Message.Of(
+                "evidence.open_period", invoice.Facts.Shown, Amounts.Count(index + 1), Day(line.PeriodStart), Day(line.PeriodEnd), Amounts.Count(_year))));
+        }
+    }
+
+    private void NotReadable(InvoiceLines invoice, int index, Admission admission)
+    {
+        var finding = new Finding("amount_not_read", Severity.Warning, Message.Of(
+            invoice.Facts.IssueDate is null ? "evidence.open_no_date" : "evidence.open_no_amount",
+            invoice.Facts.Shown, invoice.Facts.Document.Name, Amounts.Count(index + 1), invoice.Lines[index].Amount?.ToString() ?? "?"));
+        var kind = invoice.Kinds[index].Kind ?? invoice.Kinds[index].Likeliest;
+        if (admission.SpeaksForApplicant && kind != ExpenseKind.None)
+        {
+            (choices[kind].Measure is { } measure ? ledger.Of(measure.Id).Findings : ledger.General).Add(finding);
+        }
+    }
+
+    private void LinesMissing(InvoiceLines invoice, Admission admission)
+    {
+        if (admission.SpeaksForApplicant && (admission.Counts || !admission.Open.IsEmpty))
+        {
+            ledger.General.Add(new Finding("lines_not_read", Severity.Warning, Message.Of(
+                "evidence.open_no_lines", invoice.Facts.Shown, invoice.Facts.Document.Name, invoice.Facts.AmountExcludingTax?.ToString() ?? "?")));
+        }
+    }
+
+    private static string Day(DateOnly? day) => day is { } known ? Amounts.Day(known) : "?";
+}

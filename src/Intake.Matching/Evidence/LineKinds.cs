@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using Intake.Extraction.Fields;
+using Intake.Matching.Classification;
+
+namespace Intake.Matching.Evidence;
+
+/// <summary>What kind each line of an invoice really is: a line that takes something back is of the kind of what it takes back.</summary>
+internal static class LineKinds
+{
+    /// <summary>
+    /// The prediction that holds for each line. A discount (negative line of an ordinary invoice) follows the line of the same name
+    /// before it, else the line directly before it; never its own prediction, or a discount could go missing from the base.
+    /// </summary>
+    public static ImmutableArray<ExpensePrediction> WithDiscounts(ImmutableArray<LineItem> lines, ImmutableArray<ExpensePrediction> predictions)
+    {
+        if (!lines.Any(l => l.Amount is { IsNegative: true }))
+        {
+            return predictions;
+        }
+
+        var settled = predictions.ToBuilder();
+        var byName = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var i = 0; i < lines.Length; i++)
+        {
+            var name = Comparable.Of(lines[i].Name) ?? "";
+            if (lines[i].Amount is not { IsNegative: true })
+            {
+                byName[name] = i;
+            }
+            else if (i > 0)
+            {
+                settled[i] = byName.TryGetValue(name, out var source) ? predictions[source] : settled[i - 1];
+            }
+        }
+
+        return settled.DrainToImmutable();
+    }
+
+    /// <summary>
+    /// For each line of a red-letter invoice the line of the cancelled invoice that it takes back: the one of the same name, else any,
+    /// if all are of one kind; -1 where neither tells.
+    /// </summary>
+    public static ImmutableArray<int> Cancelled(ImmutableArray<LineItem> red, ImmutableArray<LineItem> blue, ImmutableArray<ExpensePrediction> blueKinds)
+    {
+        var byName = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var i = blue.Length - 1; i >= 0; i--)
+        {
+            byName[Comparable.Of(blue[i].Name) ?? ""] = i;
+        }
+
+        var only = !blueKinds.IsEmpty && blueKinds.All(k => k.Kind == blueKinds[0].Kind) ? 0 : -1;
+        return [.. red.Select(line => byName.TryGetValue(Comparable.Of(line.Name) ?? "", out var index) ? index : only)];
+    }
+}

@@ -1,0 +1,24 @@
+using Intake.Extraction.Documents;
+using Intake.Extraction.Values;
+
+namespace Intake.Matching.Evidence;
+
+/// <summary>What the dossier shows for one measure. Filled while the expenses are built, read afterwards.</summary>
+internal sealed class MeasureEvidence
+{
+    /// <summary>Evidence of nothing.</summary>
+    public static MeasureEvidence Empty => new();
+
+    public List<CountedLine> Counted { get; } = [];
+
+    /// <summary>Open points and alarms of the evidence.</summary>
+    public List<Finding> Findings { get; } = [];
+
+    public Money Sum { get; private set; }
+
+    public void Count(CountedLine line)
+    {
+        Counted.Add(line);
+        Sum += line.Expense.Amount;
+    }
+}

@@ -1,0 +1,41 @@
+using Intake.Extraction.Classification;
+using Intake.Matching.Classification;
+using Intake.Matching.Evidence;
+using Intake.Matching.Yaml;
+
+namespace Intake.Matching.Measures;
+
+/// <summary>The closed lists of words that policy files and application.yaml are written with.</summary>
+internal static class PolicyWords
+{
+    public static readonly Words<ApplicantKind> ApplicantKinds = new(
+        ("enterprise", ApplicantKind.Enterprise), ("research_institute", ApplicantKind.ResearchInstitute),
+        ("park_operator", ApplicantKind.ParkOperator), ("agency", ApplicantKind.Agency), ("person", ApplicantKind.Person));
+
+    public static readonly Words<ParkRecognition> Parks = new(
+        ("recognised", ParkRecognition.Recognised), ("partner", ParkRecognition.Partner), ("other", ParkRecognition.Other));
+
+    public static readonly Words<ExpenseKind> ExpenseKinds = new(
+        ("compute_purchase", ExpenseKind.ComputePurchase), ("cloud_spend", ExpenseKind.CloudSpend), ("rent", ExpenseKind.Rent),
+        ("loan_interest", ExpenseKind.LoanInterest), ("guarantee_fee", ExpenseKind.GuaranteeFee),
+        ("corpus_data", ExpenseKind.CorpusData), ("ai4s_services", ExpenseKind.Ai4sServices));
+
+    public static readonly Words<IndustryScope> Scopes = new(("ai_and_software", IndustryScope.AiAndSoftware), ("any", IndustryScope.Any));
+
+    public static readonly Words<InputType> InputTypes = new(("money", InputType.Money), ("count", InputType.Count), ("flag", InputType.Flag));
+
+    public static readonly Words<CeilingScope> CeilingScopes = new(
+        ("award", CeilingScope.Award), ("year", CeilingScope.Year), ("cumulative", CeilingScope.Cumulative));
+
+    public static readonly Words<YearCounting> YearCountings = new(("consecutive", YearCounting.Consecutive), ("awarded", YearCounting.Awarded));
+
+    public static readonly Words<ConditionSource> ConditionSources = new(
+        ("document", ConditionSource.Document), ("applicant", ConditionSource.Applicant), ("person", ConditionSource.Person));
+
+    public static readonly Words<DocumentType> Documents = new(
+        ("vat_invoice", DocumentType.VatInvoice), ("contract", DocumentType.Contract), ("lease", DocumentType.Lease),
+        ("loan_contract", DocumentType.LoanContract), ("guarantee_contract", DocumentType.GuaranteeContract),
+        ("payment_receipt", DocumentType.PaymentReceipt), ("interest_receipt", DocumentType.InterestReceipt),
+        ("audit_report", DocumentType.AuditReport), ("grant_notice", DocumentType.GrantNotice), ("certificate", DocumentType.Certificate),
+        ("business_licence", DocumentType.BusinessLicence), ("other", DocumentType.Other));
+}

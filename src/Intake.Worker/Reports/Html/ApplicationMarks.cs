@@ -1,0 +1,94 @@
+using System.Globalization;
+using Intake.Extraction.Documents;
+using Intake.Matching.Awards;
+using Intake.Worker.Commands;
+
+namespace Intake.Worker.Reports.Html;
+
+/// <summary>All places on all papers of an application that the report points at.</summary>
+internal sealed class ApplicationMarks
+{
+    private readonly Dictionary<string, DocumentMarks> _bySha = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
+
+    /// <param name="prefix">Of every anchor.</param>
+    public ApplicationMarks(string prefix, ApplicationResult result, Conversation talk)
+    {
+        var number = 0;
+        foreach (var assessed in result.Documents)
+        {
+            var marks = new DocumentMarks($"{prefix}d{(++number).ToString(CultureInfo.InvariantCulture)}");
+            Documents.Add(marks);
+            _bySha.TryAdd(assessed.Document.Sha256, marks);
+            _names.TryAdd(assessed.Document.Sha256, assessed.Document.Name);
+            MarkDocument(marks, assessed, talk);
+        }
+
+        foreach (var award in result.Awards)
+        {
+            MarkDerivation(award.Derivation, talk);
+        }
+    }
+
+    /// <summary>One a document, in their order.</summary>
+    public List<DocumentMarks> Documents { get; } = [];
+
+    /// <summary>The document's marks and name; null for one that is not in the application.</summary>
+    public (DocumentMarks Marks, string Name)? Find(string? sha256) =>
+        sha256 is not null && _bySha.TryGetValue(sha256, out var marks) ? (marks, _names[sha256]) : null;
+
+    private static void MarkDocument(DocumentMarks marks, Matching.Evidence.AssessedDocument assessed, Conversation talk)
+    {
+        var number = 0;
+        foreach (var field in assessed.Document.Fields.Fields)
+        {
+            if (field is { Page: { } page, Box: { } box })
+            {
+                marks.Add(MarkKind.Field, (++number).ToString(CultureInfo.InvariantCulture), page, box, $"{Labels.Field(field.Name.Value, talk)}: {field.Printed}");
+            }
+        }
+
+        var row = 0;
+        foreach (var line in assessed.Document.Fields.Lines)
+        {
+            row++;
+            if (line is { Page: { } page, AmountBox: { } amount })
+            {
+                marks.Add(MarkKind.Line, "L" + row.ToString(CultureInfo.InvariantCulture), page, amount, $"{line.Name}: {line.Amount}");
+            }
+            else if (line is { Page: { } linePage, Box: { } box })
+            {
+                marks.Add(MarkKind.Line, "L" + row.ToString(CultureInfo.InvariantCulture), linePage, box, line.Name);
+            }
+        }
+
+        foreach (var check in assessed.Checks)
+        {
+            if (check.Where is { } where)
+            {
+                marks.Add(MarkKind.Other, null, where.Page, where.Box, Labels.Check(check.Name, talk));
+            }
+        }
+
+        foreach (var finding in assessed.Findings)
+        {
+            if (finding is { Page: { } page, Box: { } box })
+            {
+                marks.Add(MarkKind.Other, null, page, box, talk.Messages.Text(finding.Message));
+            }
+        }
+    }
+
+    private void MarkDerivation(Derivation node, Conversation talk)
+    {
+        if (node.Ink is { } ink && Find(node.Document) is { } found)
+        {
+            found.Marks.Add(MarkKind.Other, null, ink.Page, ink.Box, $"{talk.Messages.Text(node.Label)}: {ink.Printed}");
+        }
+
+        foreach (var child in node.Children)
+        {
+            MarkDerivation(child, talk);
+        }
+    }
+}

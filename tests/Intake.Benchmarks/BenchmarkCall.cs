@@ -1,0 +1,63 @@
+using System.Globalization;
+
+namespace Intake.Benchmarks;
+
+/// <summary>What was asked for on the command line.</summary>
+/// <param name="Benchmark">One of <see cref="Benchmarks"/>.</param>
+/// <param name="Path">Folder of sample PDFs, or the file for <c>cold</c>; null for samples made here.</param>
+/// <param name="Documents">Documents to process in each round; at least 1.</param>
+/// <param name="PdfToTextDocuments">Documents of a round of pdftotext: its rate does not depend on their number, one process each.</param>
+/// <param name="Rounds">Rounds, the contestants taking turns in each; at least 1.</param>
+internal sealed record BenchmarkCall(string Benchmark, string? Path, int Documents, int PdfToTextDocuments, int Rounds)
+{
+    public const string Usage = """
+        chain  [DIR] [--documents 10000] [--pdftotext-documents N] [--rounds 3]   the whole chain against pdftotext and bare PdfPig
+        memory [DIR] [--documents 10000]                                          peak memory at a tenth, three tenths and all of them
+        cold   [FILE] [--rounds 11]                                               one document, nothing warmed but the build
+        stages [DIR] [--rounds 20]                                                processor time and allocation of each stage, one thread
+        Without DIR the samples are invoices made by tests/Intake.Samples.
+        """;
+
+    private static readonly string[] Benchmarks = ["chain", "memory", "cold", "stages"];
+
+    public static BenchmarkCall? Parse(string[] arguments, out string problem)
+    {
+        problem = "";
+        if (arguments.Length == 0 || !Benchmarks.Contains(arguments[0]))
+        {
+            problem = "Which benchmark?";
+            return null;
+        }
+
+        var rounds = arguments[0] switch { "cold" => 11, "stages" => 20, _ => 3 };
+        var call = new BenchmarkCall(arguments[0], null, 10_000, 0, rounds);
+        for (var i = 1; i < arguments.Length; i++)
+        {
+            if (!arguments[i].StartsWith("--", StringComparison.Ordinal) && call.Path is null)
+            {
+                call = call with { Path = arguments[i] };
+            }
+            else if (i + 1 < arguments.Length && int.TryParse(arguments[i + 1], NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0
+                && call.With(arguments[i], number) is { } changed)
+            {
+                call = changed;
+                i++;
+            }
+            else
+            {
+                problem = $"'{arguments[i]}' is not understood.";
+                return null;
+            }
+        }
+
+        return call.PdfToTextDocuments == 0 ? call with { PdfToTextDocuments = call.Documents } : call;
+    }
+
+    private BenchmarkCall? With(string option, int number) => option switch
+    {
+        "--documents" => this with { Documents = number },
+        "--pdftotext-documents" => this with { PdfToTextDocuments = number },
+        "--rounds" => this with { Rounds = number },
+        _ => null,
+    };
+}
