@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using System.Text;
@@ -59,7 +60,7 @@ internal static class CommandLine
                 result.AddError(talk.Text("cli.language_wrong", token.Value));
             }
         });
-        return new RootCommand(talk.Text("cli.root"))
+        var root = new RootCommand(talk.Text("cli.root"))
         {
             DemoCommand.Create(talk),
             ProcessCommand.Create(talk),
@@ -68,6 +69,10 @@ internal static class CommandLine
             TrainCommand.Create(talk),
             language,
         };
+
+        // The library has no Chinese for this one.
+        root.Options.OfType<HelpOption>().Single().Description = talk.Text("cli.help");
+        return root;
     }
 
     private static int Wrong(ParseResult parsed, Conversation talk)

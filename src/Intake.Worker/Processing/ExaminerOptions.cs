@@ -8,7 +8,7 @@ namespace Intake.Worker.Processing;
 internal sealed record ExaminerOptions(int Jobs, TimeSpan TimeLimit, long MemoryLimit, int DocumentsPerChild)
 {
     public static ExaminerOptions Default { get; } =
-        new(Math.Clamp(Environment.ProcessorCount, 1, 2), TimeSpan.FromSeconds(30), 700L * 1024 * 1024, 5_000);
+        new(Math.Clamp(Environment.ProcessorCount, 1, 2), TimeSpan.FromSeconds(30), 700L * 1024 * 1024, 20_000);
 
     /// <summary>Bytes of managed heap of one child: below the resident limit, so that the child itself notices first.</summary>
     public long HeapLimit => MemoryLimit * 3 / 4;

@@ -66,7 +66,7 @@ internal static class DigitalInvoice
         var element = new XElement("SpecificInformation");
         if (spec.RedLetter is { } red)
         {
-            element.Add(new XElement("RedEInvoice", new XElement("BlueInvoiceNumber", red.BlueNumber), new XElement("RedInvoiceNoticeNumber", red.NoticeNumber)));
+            element.Add(new XElement("RedEInvoice", new XElement("OriginalInvoiceCode", red.BlueNumber), new XElement("RedInvoiceNoticeNumber", red.NoticeNumber)));
         }
 
         if (spec.Business is RentBusiness rent)

@@ -12,6 +12,8 @@ public sealed class ExaminerPoolTests : IDisposable
 {
     private static readonly ExaminerOptions Options = ExaminerOptions.Default with { Jobs = 2 };
 
+    private static readonly ExaminerOptions Impatient = Options with { Jobs = 1, TimeLimit = TimeSpan.FromSeconds(5) };
+
     private readonly TemporaryDirectory _folder = new();
 
     public void Dispose() => _folder.Dispose();
@@ -36,16 +38,35 @@ public sealed class ExaminerPoolTests : IDisposable
     }
 
     [Fact]
-    public async Task A_document_over_its_time_is_named_and_the_others_are_read()
+    public async Task A_child_that_hangs_is_replaced_and_its_document_tried_again()
     {
-        // Long for a parser that has just started, short for one that unpacks 400 MB.
-        var options = Options with { Jobs = 1, TimeLimit = TimeSpan.FromSeconds(8), MemoryLimit = 4L << 30 };
-        var slow = new ArrivedFile("slow.pdf", _folder.File("slow.pdf", BadDocuments.Make("form_loop.pdf")));
+        await using var pool = new ExaminerPool(Impatient);
+        var examination = new DocumentExamination(pool, Impatient);
+        var files = Good(4);
+        await examination.ExamineAsync(files[0]);
 
-        var documents = await ExamineAsync([.. Good(2), slow, .. Good(2)], options);
+        await SignalChildrenAsync("STOP");
+        var documents = await Task.WhenAll(files.Skip(1).Select(examination.ExamineAsync));
 
-        Assert.Equal("timed_out", Assert.Single(documents[2].Findings).Code);
-        Assert.All(documents.Where(document => document.Name != slow.Name), document => Assert.NotEqual(DocumentStatus.Unreadable, document.Status));
+        Assert.All(documents, document => Assert.NotEqual(DocumentStatus.Unreadable, document.Status));
+    }
+
+    [Fact]
+    public async Task A_document_that_hangs_every_child_is_named_and_the_next_is_read()
+    {
+        await using var pool = new ExaminerPool(Impatient);
+        var examination = new DocumentExamination(pool, Impatient);
+        var files = Good(2);
+
+        var hanging = examination.ExamineAsync(files[0]);
+        while (!hanging.IsCompleted)
+        {
+            await SignalChildrenAsync("STOP");
+            await Task.WhenAny(hanging, Task.Delay(20));
+        }
+
+        Assert.Equal("timed_out", Assert.Single((await hanging).Findings).Code);
+        Assert.NotEqual(DocumentStatus.Unreadable, (await examination.ExamineAsync(files[1])).Status);
     }
 
     [Fact]
@@ -70,11 +91,7 @@ public sealed class ExaminerPoolTests : IDisposable
         var first = await examination.ExamineAsync(files[0]);
         var rest = files.Skip(1).Select(examination.ExamineAsync).ToList();
 
-        foreach (var child in Children())
-        {
-            using var process = System.Diagnostics.Process.GetProcessById(child);
-            process.Kill();
-        }
+        await SignalChildrenAsync("KILL");
 
         Assert.NotEqual(DocumentStatus.Unreadable, first.Status);
         Assert.All(await Task.WhenAll(rest), document => Assert.NotEqual(DocumentStatus.Unreadable, document.Status));
@@ -104,7 +121,16 @@ public sealed class ExaminerPoolTests : IDisposable
         return await Task.WhenAll(files.Select(examination.ExamineAsync));
     }
 
-    /// <summary>The processes that this one has started, by their ids.</summary>
+    private static async Task SignalChildrenAsync(string signal)
+    {
+        var kill = OutsideProgram.Find("kill") ?? throw new InvalidOperationException("no kill");
+        foreach (var child in Children())
+        {
+            await OutsideProgram.RunAsync(kill, ["-" + signal, child.ToString(CultureInfo.InvariantCulture)], TimeSpan.FromSeconds(5), CancellationToken.None);
+        }
+    }
+
+    /// <summary>The examining processes that this one has started, by their ids.</summary>
     private static IEnumerable<int> Children()
     {
         foreach (var folder in Directory.EnumerateDirectories("/proc"))
@@ -112,7 +138,7 @@ public sealed class ExaminerPoolTests : IDisposable
             if (int.TryParse(Path.GetFileName(folder), NumberStyles.None, CultureInfo.InvariantCulture, out var id) && Stat(folder) is { } stat)
             {
                 var fields = stat[(stat.LastIndexOf(')') + 2)..].Split(' ');
-                if (fields[1] == Environment.ProcessId.ToString(CultureInfo.InvariantCulture))
+                if (fields[1] == Environment.ProcessId.ToString(CultureInfo.InvariantCulture) && stat.Contains("(dotnet)", StringComparison.Ordinal))
                 {
                     yield return id;
                 }

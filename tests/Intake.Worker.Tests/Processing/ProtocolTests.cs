@@ -12,14 +12,16 @@ namespace Intake.Worker.Tests.Processing;
 
 public sealed class ProtocolTests
 {
+    private static readonly Gen<string> Keys = Gen.Char.AlphaNumeric.Array[1, 9].Select(characters => new string(characters));
+
     private static readonly Gen<BoundingBox> Boxes = Gen.Double.Unit.Array[4].Select(edges => new BoundingBox(edges[0], edges[1], edges[2], edges[3]));
 
     private static readonly Gen<Message> Messages =
-        Gen.Select(Gen.String.AlphaNumeric[1, 9], Gen.String.Array[0, 3], Gen.String.Array[0, 2], (key, arguments, parts) =>
+        Gen.Select(Keys, Gen.String.Array[0, 3], Gen.String.Array[0, 2], (key, arguments, parts) =>
             Message.Of(key, [.. arguments.Select(Whole)]).With([.. parts.Select(part => Message.Of(key, Whole(part)))]));
 
     private static readonly Gen<ExtractedField> Fields = Gen.Select(
-        Gen.String.AlphaNumeric[1, 9], Gen.String, Gen.Double.Unit, Gen.Int[1, 9], Boxes,
+        Keys, Gen.String, Gen.Double.Unit, Gen.Int[1, 9], Boxes,
         (name, text, confidence, page, box) => new ExtractedField(
             new FieldName(name), page % 2 == 0 ? null : Whole(text), Whole(text), new Confidence(confidence), (FieldSource)(page % 4), page % 3 == 0 ? null : page, page % 3 == 0 ? null : box));
 

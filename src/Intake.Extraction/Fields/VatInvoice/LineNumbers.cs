@@ -26,12 +26,9 @@ internal static class LineNumbers
         }
 
         var asPlaced = (Number(quantity + quantityEnd), Number(price + priceEnd));
-        if (Fits(asPlaced, amount) || (parts.Count == 0 && quantity.Length > 0 && price.Length > 0))
-        {
-            return asPlaced;
-        }
-
-        return Distributed(quantity, price, parts, amount) ?? Parted(quantity + price, amount) ?? asPlaced;
+        return parts.Count == 0 && (quantity.Length == 0) == (price.Length == 0)
+            ? asPlaced
+            : Distributed(quantity, price, parts, amount) ?? Parted(quantity + price, amount) ?? asPlaced;
     }
 
     private static void Take(TableRow row, ColumnKind kind, ref string end, List<string> parts)
@@ -43,24 +40,26 @@ internal static class LineNumbers
         }
     }
 
-    /// <summary>The wrapped ends given to quantity or price in every way; the one whose product is the amount.</summary>
+    /// <summary>The wrapped ends given to quantity or price in every way: of those whose product is the amount, the nearest to it.</summary>
     private static (decimal?, decimal?)? Distributed(string quantity, string price, List<string> parts, Money amount)
     {
+        (decimal?, decimal?)? nearest = null;
+        var least = decimal.MaxValue;
         for (var choice = 0; parts.Count is > 0 and <= MostParts && choice < 1 << parts.Count; choice++)
         {
             var (left, right) = (quantity, price);
             for (var i = 0; i < parts.Count; i++)
             {
-                (left, right) = (choice >> i & 1) == 0 ? (left + parts[i], right) : (left, right + parts[i]);
+                (left, right) = ((choice >> i) & 1) == 0 ? (left + parts[i], right) : (left, right + parts[i]);
             }
 
-            if ((Number(left), Number(right)) is var numbers && Fits(numbers, amount))
+            if ((Number(left), Number(right)) is ({ } one, { } other) && LinePrice.Agrees(one, other, amount) && Math.Abs((one * other) - amount.Yuan) < least)
             {
-                return numbers;
+                (nearest, least) = ((one, other), Math.Abs((one * other) - amount.Yuan));
             }
         }
 
-        return null;
+        return nearest;
     }
 
     /// <summary>One stretch of figures parted in two whose product is the amount; null unless there is exactly one way.</summary>
@@ -69,23 +68,19 @@ internal static class LineNumbers
         (decimal?, decimal?)? only = null;
         for (var at = 1; figures.AsSpan().Count('.') > 1 && at < figures.Length; at++)
         {
-            var numbers = (Number(figures[..at]), Number(figures[at..]));
-            if (Fits(numbers, amount))
+            if ((Number(figures[..at]), Number(figures[at..])) is ({ } one, { } other) && LinePrice.Agrees(one, other, amount))
             {
                 if (only is not null)
                 {
                     return null;
                 }
 
-                only = numbers;
+                only = (one, other);
             }
         }
 
         return only;
     }
-
-    private static bool Fits((decimal? Quantity, decimal? UnitPrice) numbers, Money amount) =>
-        numbers is ({ } quantity, { } price) && LinePrice.Agrees(quantity, price, amount);
 
     private static decimal? Number(string text) => AmountText.TryParseNumber(text, out var number) ? number : null;
 }

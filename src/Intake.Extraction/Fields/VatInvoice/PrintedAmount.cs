@@ -15,6 +15,13 @@ internal readonly record struct PrintedAmount(Money? Value, TextSpan Ink)
         var em = row.Page.Em;
         for (var i = row.Between(x0, x1).Start; i < row.Text.Length && row.Glyphs[i].X0 < x1;)
         {
+            // The bracket of a label may stand close: (小写)100.00.
+            if (row.Text[i] == ')')
+            {
+                i++;
+                continue;
+            }
+
             var end = i;
             while (end < row.Text.Length && AmountSymbols.Contains(row.Text[end], StringComparison.Ordinal)
                 && (end == i || row.GapBefore(end) <= MaxGap(row, end, em)) && (row.Text[end] != '¥' || end == i || (end == i + 1 && row.Text[i] == '-')))
@@ -24,7 +31,7 @@ internal readonly record struct PrintedAmount(Money? Value, TextSpan Ink)
 
             if (end > i)
             {
-                var span = WithoutBracket(new TextSpan(row, i, end));
+                var span = new TextSpan(row, i, row.Text[end - 1] == '(' ? end - 1 : end);
                 if (AmountText.TryParse(span.Text, out var money))
                 {
                     yield return new PrintedAmount(money, span);
@@ -49,10 +56,6 @@ internal readonly record struct PrintedAmount(Money? Value, TextSpan Ink)
             }
         }
     }
-
-    /// <summary>The bracket of a label may stand close: (小写)100.00.</summary>
-    private static TextSpan WithoutBracket(TextSpan span) =>
-        span.Row.Text[span.Start] == ')' ? span with { Start = span.Start + 1 } : span.Row.Text[span.End - 1] == '(' ? span with { End = span.End - 1 } : span;
 
     /// <summary>The sign of currency may stand apart from its digits; digits stand together.</summary>
     private static float MaxGap(TextRow row, int i, float em) => row.Text[i - 1] == '¥' ? 4 * em : 0.6f * em;

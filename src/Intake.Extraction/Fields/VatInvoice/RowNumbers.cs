@@ -16,7 +16,7 @@ internal static class RowNumbers
         var limit = header[ColumnKind.Unit]?.X1 ?? header[ColumnKind.Specification]?.X1 ?? header[ColumnKind.Name]!.Value.X1;
         for (var i = 0; i < count; i++)
         {
-            columns[i] = tokens[i].X1 > limit && AmountText.TryParseNumber(tokens[i].Text, out _) ? ColumnOf(tokens[i], header) : -1;
+            columns[i] = tokens[i].X1 > limit && IsNumber(tokens[i].Text) ? ColumnOf(tokens[i], header) : -1;
             if (i > 0 && columns[i] >= 0 && columns[i - 1] == columns[i])
             {
                 (columns[i - 1], columns[i]) = InOrder(header, columns[i]);
@@ -25,6 +25,10 @@ internal static class RowNumbers
 
         return columns;
     }
+
+    /// <summary>A number, or two that touch.</summary>
+    private static bool IsNumber(string text) =>
+        AmountText.TryParseNumber(text, out _) || (text.AsSpan().Count('.') > 1 && !text.AsSpan().ContainsAnyExcept("0123456789.-"));
 
     private static int ColumnOf(TextSpan token, TableHeader header)
     {

@@ -26,6 +26,10 @@ internal static class GridPage
         return new Page(number, 595, 397, words.ToImmutable(), [], []);
     }
 
+    /// <summary>The word again, moved to the right by a fraction of the page.</summary>
+    public static Word Moved(Word word, double by) =>
+        new(word.Text, word.Box with { X0 = word.Box.X0 + by, X1 = word.Box.X1 + by }, [.. word.Edges.Select(edge => edge + (float)by)]);
+
     private static void AddWords(string line, double y, ImmutableArray<Word>.Builder words)
     {
         var text = new List<char>();
