@@ -32,8 +32,8 @@ public static class ApplicationAssessor
         var assessed = DocumentAssessor.Assess(dossier, stated, catalog.Notice, choices, ledger);
         ImmutableArray<Expense> expenses = [.. ledger.Expenses.OrderBy(e => e.Invoice, StringComparer.Ordinal).ThenBy(e => e.LineIndex)];
 
-        // Named beside the open points, not among them: what is not computed here holds no other award in review.
-        return new ApplicationResult(stated, assessed, expenses, awards, [.. general, .. NotComputedFindings.Of(stated, catalog)]);
+        // Named beside the open points, not among them: what no proposal takes up holds no other award in review.
+        return new ApplicationResult(stated, assessed, expenses, awards, [.. general, .. StatedFindings.Of(stated, catalog)]);
     }
 
     private static ExpenseLedger Expenses(

@@ -46,10 +46,10 @@ public sealed class LeadingDocumentTests
     public void The_derivation_links_to_the_document_that_leads_and_says_its_name()
     {
         var ink = new Provenance(1, Box, "1000.00");
-        var tree = new Derivation(Message.Of("test.award"), "800.00", null, null, null, [new Derivation(Message.Of("test.line"), "1000.00", null, "11", ink, [])]);
+        var tree = new Derivation(Message.Of("award.lowest", "甲", "a"), "800.00", null, null, null, [new Derivation(Message.Of("award.line", "1", "1", "2025-01-01"), "1000.00", null, "11", ink, [])]);
         var award = new ProposedAward("cloud-spend", 2, AwardStatus.Proposed, Money.Zero, Money.Zero, [], [], [], tree);
         var form = new ApplicationForm("甲", null, ApplicantKind.Enterprise, null, null, 2026, [], [], [], []);
-        var talk = new Conversation(new MessageCatalog(CultureInfo.GetCultureInfo("en"), []), "en", TextWriter.Null, TextWriter.Null, false, false);
+        var talk = new Conversation(new MessageCatalog(CultureInfo.GetCultureInfo("en"), typeof(ApplicationMarks).Assembly, typeof(Derivation).Assembly), "en", TextWriter.Null, TextWriter.Null, false, false);
         var marks = new ApplicationMarks("x", new ApplicationResult(form, [CopyOfLeader, Leader], [], [award], []), talk);
         using var output = new StringWriter();
         new AwardSection(new HtmlWriter(output), marks, id => id, talk).Write(award);
@@ -63,6 +63,6 @@ public sealed class LeadingDocumentTests
 
     private static AssessedDocument Document(string name, string sha256, string? renditionOf, params ImmutableArray<Finding> findings) => new(
         new ExaminedDocument(
-            name, sha256, DocumentFormat.Pdf, DocumentType.VatInvoice, Confidence.Proven, [new PageSize(595, 397)], DocumentStatus.Accepted, new FieldSet([], []), [], [], []),
+            name, sha256, Intake.Extraction.Documents.DocumentFormat.Pdf, DocumentType.VatInvoice, Confidence.Proven, [new PageSize(595, 397)], DocumentStatus.Accepted, new FieldSet([], []), [], [], []),
         [], [], [], findings, DocumentStatus.Accepted, renditionOf);
 }
