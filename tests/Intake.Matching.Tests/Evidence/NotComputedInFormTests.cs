@@ -101,6 +101,14 @@ public sealed class NotComputedInFormTests
         Assert.All(findings, f => Assert.Equal(Severity.Warning, f.Severity));
     }
 
+    [Fact]
+    public void A_figure_declared_for_a_measure_not_asked_for_is_named_too()
+    {
+        var form = Form("measures: [cloud-spend]\ndeclared: {loan-interest: {interest: \"1.00\"}}");
+        var finding = Application.Assess(form, Enumerable.Empty<Invoice>()).Findings.Single();
+        Assert.Equal(("declared_not_asked", Severity.Information, "loan-interest"), (finding.Code, finding.Severity, finding.Message.Arguments[0]));
+    }
+
     [Theory]
     [InlineData("declared: {core-team: {a: \"\\uD800\", b: \"\\u0000\"}}")]
     [InlineData("declared: {core-team: {\"\\uDC00\": {\"\\uD800\": 1}}}")]

@@ -86,6 +86,15 @@ public sealed class TextTests
         yield return Application.Assess(rich, blue with { Date = "2027-03-01" }, rent with { Date = null }, blue with { Number = "", Lines = [] });
         yield return Application.Assess(blue, blue with { Salt = "2", Remarks = "x" }, rent, rent with { SellerName = "y" });
         yield return Application.Assess(blue with { Status = DocumentStatus.NeedsReview, BuyerTaxId = null }, rent with { BuyerName = null, BuyerTaxId = null });
+        yield return Application.Assess(blue, red with { Status = DocumentStatus.NeedsReview }, rent, rent with { Number = "", Status = DocumentStatus.NeedsReview });
+        yield return Application.Assess(
+            Application.Form with
+            {
+                ApplicationYear = 2027,
+                PriorAwards = [new PriorAward("cloud-spend", 2026, default)],
+                OtherSupport = [new OtherSupport("rent-partner-park", "municipal", default)],
+            },
+            blue, red, rent with { Date = "2026-01-01" });
         yield return Application.Assess(Application.Form with { ApplicationYear = 2024, Kind = ApplicantKind.Person, IndustryCode = "3911", Measures = ["rent-recognised-park"], Park = new Park("p", ParkRecognition.Other) }, rent);
     }
 

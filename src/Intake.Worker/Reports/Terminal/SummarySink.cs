@@ -11,6 +11,7 @@ namespace Intake.Worker.Reports.Terminal;
 internal sealed class SummarySink(Conversation talk) : IResultSink
 {
     private readonly List<string[]> _awards = [];
+    private readonly List<string[]> _open = [];
     private readonly List<string[]> _documents = [];
     private readonly List<string[]> _unreadable = [];
     private readonly Dictionary<DocumentStatus, int> _counts = [];
@@ -36,7 +37,7 @@ internal sealed class SummarySink(Conversation talk) : IResultSink
         // An unreadable file has a table of its own.
         foreach (var finding in result.Findings.Where(f => f.Severity != Severity.Information && f.Code != "document_unreadable"))
         {
-            _documents.Add([applicant, talk.Text("report.status_needs_review"), talk.Messages.Text(finding.Message)]);
+            _open.Add([applicant, talk.Messages.Text(finding.Message)]);
         }
 
         foreach (var assessed in result.Documents)
@@ -64,6 +65,7 @@ internal sealed class SummarySink(Conversation talk) : IResultSink
     public void Show(IReadOnlyList<SkippedFile> skipped, string? outFolder)
     {
         Table(talk.Text("report.awards"), ["report.applicant", "report.measure", "report.article_column", "report.status", "report.base", "report.amount"], _awards, 4, 5);
+        Table(talk.Text("report.open_applications"), ["report.applicant", "report.reason"], _open);
         Table(talk.Text("report.to_review"), ["report.file", "report.status", "report.reason"], _documents);
         Table(talk.Text("report.unreadable_files"), ["report.file", "report.reason"], _unreadable);
         Table(talk.Text("report.skipped_files"), ["report.file", "report.reason"], [.. skipped.Select(file => new[] { file.Name, talk.Messages.Text(file.Reason) })]);

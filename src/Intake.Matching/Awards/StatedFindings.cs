@@ -6,13 +6,19 @@ using Intake.Matching.Measures;
 namespace Intake.Matching.Awards;
 
 /// <summary>
-/// Names every measure of the application that this version does not compute. What is asked for or declared is a warning: money may be due
-/// that no proposal here shows. What was only received earlier or elsewhere is information. Neither bears on any other measure.
+/// Names what an application states and no proposal takes up: measures that this version does not compute, and figures declared for measures
+/// not asked for. A measure not computed that is asked for or declared is a warning: money may be due that no proposal here shows. The rest
+/// is information. None of it bears on another measure.
 /// </summary>
-internal static class NotComputedFindings
+internal static class StatedFindings
 {
     public static IEnumerable<Finding> Of(ApplicationForm form, MeasureCatalog catalog)
     {
+        foreach (var id in form.Declared.Select(d => d.Measure).Distinct().Where(id => !form.Measures.IsEmpty && !form.Measures.Contains(id) && catalog.Find(id) is not null))
+        {
+            yield return new Finding("declared_not_asked", Severity.Information, Message.Of("award.declared_not_asked", id));
+        }
+
         foreach (var measure in catalog.NotComputed)
         {
             var asked = form.Measures.Contains(measure.Id) || form.Declared.Any(d => d.Measure == measure.Id);
