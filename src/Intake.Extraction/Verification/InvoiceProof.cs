@@ -102,15 +102,13 @@ internal static class InvoiceProof
             }
         }
 
-        var isData = witnesses.Any(witness => witness.Kind == WitnessKind.StructuredData);
-
-        // Words can be missing only where the invoice itself is data: a printed invoice always spells its total.
-        if (!isData && outcomes["words_agree"].Outcome == CheckOutcome.Unknown)
+        // Words can be missing only where the invoice is nothing but data: a printed one always spells its total.
+        var isDataAlone = witnesses.Any(witness => witness.Kind == WitnessKind.StructuredData) && witnesses.All(witness => witness.Kind != WitnessKind.PrintedPage);
+        if (!isDataAlone && outcomes["words_agree"].Outcome == CheckOutcome.Unknown)
         {
             open.Add(new Finding("check_open", Severity.Warning, Message.Of("examine.check_open", "words_agree").With(outcomes["words_agree"].Message)));
         }
 
-        var isDataAlone = isData && witnesses.All(witness => witness.Kind != WitnessKind.PrintedPage);
         var hasSecondWitness = outcomes["qr_agrees"].Outcome == CheckOutcome.Pass || outcomes["structured_agrees"].Outcome == CheckOutcome.Pass;
         if (!isDataAlone && !hasSecondWitness)
         {
