@@ -69,6 +69,16 @@ internal static class InvoiceProof
     /// <summary>One party read twice, or the cancelled invoice read as the one that cancels it: each reads well by itself.</summary>
     private static void AddPartyPoints(FieldSet settled, ImmutableArray<Finding>.Builder open)
     {
+        // A credit code that lost a character has the length of other numbers, which no check character proves.
+        foreach (var name in (ReadOnlySpan<FieldName>)[VatInvoiceFields.BuyerTaxId, VatInvoiceFields.SellerTaxId])
+        {
+            if (settled[name] is { Value: { } id } field && field.Confidence == Confidence.Read
+                && (TaxpayerId.Classify(id).Kind == TaxpayerIdKind.Unrecognised || id.Length == UnifiedSocialCreditCode.Length - 1))
+            {
+                open.Add(new Finding("field_doubtful", Severity.Warning, Message.Of("examine.field_doubtful", name.Value, id), name.Value, field.Page, field.Box));
+            }
+        }
+
         foreach (var (one, other) in (ReadOnlySpan<(FieldName, FieldName)>)
         [
             (VatInvoiceFields.BuyerName, VatInvoiceFields.SellerName),

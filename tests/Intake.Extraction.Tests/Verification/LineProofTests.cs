@@ -52,6 +52,15 @@ public sealed class LineProofTests
         Assert.Empty(Open(Line("*餐饮服务*餐费") with { Quantity = 2m, Source = FieldSource.Structured }));
     }
 
+    [Theory]
+    [InlineData("数呈", true)]
+    [InlineData("规格型另", true)]
+    [InlineData("车牌号", false)]
+    [InlineData("类型", false)]
+    [InlineData("建筑项目名称", false)]
+    public void A_column_whose_header_is_a_usual_one_misread_is_open(string header, bool isOpen) =>
+        Assert.Equal(isOpen ? ["column_doubtful"] : [], Open(Line("*建筑服务*工程服务") with { Columns = [new LineColumn(header, "1")] }));
+
     private static IEnumerable<string> Open(params LineItem[] lines)
     {
         var open = ImmutableArray.CreateBuilder<Finding>();
