@@ -69,6 +69,16 @@ internal static class InvoiceProof
     /// <summary>One party read twice, or the cancelled invoice read as the one that cancels it: each reads well by itself.</summary>
     private static void AddPartyPoints(FieldSet settled, ImmutableArray<Finding>.Builder open)
     {
+        // A credit code that lost a character has the length of other numbers, which no check character proves.
+        foreach (var name in (ReadOnlySpan<FieldName>)[VatInvoiceFields.BuyerTaxId, VatInvoiceFields.SellerTaxId])
+        {
+            if (settled[name] is { Value: { } id } field && field.Confidence == Confidence.Read
+                && (TaxpayerId.Classify(id).Kind == TaxpayerIdKind.Unrecognised || id.Length == UnifiedSocialCreditCode.Length - 1))
+            {
+                open.Add(new Finding("field_doubtful", Severity.Warning, Message.Of("examine.field_doubtful", name.Value, id), name.Value, field.Page, field.Box));
+            }
+        }
+
         foreach (var (one, other) in (ReadOnlySpan<(FieldName, FieldName)>)
         [
             (VatInvoiceFields.BuyerName, VatInvoiceFields.SellerName),
@@ -102,15 +112,13 @@ internal static class InvoiceProof
             }
         }
 
-        var isData = witnesses.Any(witness => witness.Kind == WitnessKind.StructuredData);
-
-        // Words can be missing only where the invoice itself is data: a printed invoice always spells its total.
-        if (!isData && outcomes["words_agree"].Outcome == CheckOutcome.Unknown)
+        // Words can be missing only where the invoice is nothing but data: a printed one always spells its total.
+        var isDataAlone = witnesses.Any(witness => witness.Kind == WitnessKind.StructuredData) && witnesses.All(witness => witness.Kind != WitnessKind.PrintedPage);
+        if (!isDataAlone && outcomes["words_agree"].Outcome == CheckOutcome.Unknown)
         {
             open.Add(new Finding("check_open", Severity.Warning, Message.Of("examine.check_open", "words_agree").With(outcomes["words_agree"].Message)));
         }
 
-        var isDataAlone = isData && witnesses.All(witness => witness.Kind != WitnessKind.PrintedPage);
         var hasSecondWitness = outcomes["qr_agrees"].Outcome == CheckOutcome.Pass || outcomes["structured_agrees"].Outcome == CheckOutcome.Pass;
         if (!isDataAlone && !hasSecondWitness)
         {

@@ -17,8 +17,16 @@ internal static class LineProof
 
     private static readonly decimal[] UsualRates = [0.01m, 0.03m, 0.05m, 0.06m, 0.09m, 0.10m, 0.11m, 0.13m, 0.16m, 0.17m];
 
+    // Headers that every form has; one with a character amiss is no column of its own.
+    private static readonly string[] UsualHeaders = ["数量", "单价", "单位", "金额", "税率", "税额", "规格型号", "项目名称"];
+
     public static void AddOpenPoints(ImmutableArray<LineItem> lines, ImmutableArray<Finding>.Builder open)
     {
+        if (!lines.IsEmpty && lines.SelectMany(line => line.Columns).FirstOrDefault(column => IsMisread(column.Header)) is { } misread)
+        {
+            open.Add(Open("column_doubtful", lines[0], Message.Of("examine.column_doubtful", misread.Header)));
+        }
+
         var starred = lines.Count(line => line.Name.StartsWith('*'));
         for (var i = 0; i < lines.Length; i++)
         {
@@ -39,6 +47,9 @@ internal static class LineProof
             }
         }
     }
+
+    private static bool IsMisread(string header) => Array.Exists(UsualHeaders, usual =>
+        usual.Length == header.Length && usual != header && usual.Where((c, i) => header[i] != c).Count() <= usual.Length / 2);
 
     /// <summary>Empty, undecoded, a tax category that does not close, or no category where other lines have one.</summary>
     private static bool IsNameOdd(string name, bool othersAreStarred)
