@@ -36,7 +36,9 @@ internal static class InvoiceProof
         }
 
         AddFieldPoints(settled, open);
+        AddPartyPoints(settled, open);
         AddCheckPoints(witnesses, checks, open);
+        LineProof.AddOpenPoints(settled.Lines, open);
         if (settled.Lines.IsEmpty)
         {
             open.Add(new Finding("no_lines", Severity.Warning, Message.Of("examine.no_lines")));
@@ -60,6 +62,23 @@ internal static class InvoiceProof
             if (settled[name] is { Value: not null } field && field.Confidence.CompareTo(Confidence.Read) < 0)
             {
                 open.Add(new Finding("field_doubtful", Severity.Warning, Message.Of("examine.field_doubtful", name.Value, field.Value), name.Value, field.Page, field.Box));
+            }
+        }
+    }
+
+    /// <summary>One party read twice, or the cancelled invoice read as the one that cancels it: each reads well by itself.</summary>
+    private static void AddPartyPoints(FieldSet settled, ImmutableArray<Finding>.Builder open)
+    {
+        foreach (var (one, other) in (ReadOnlySpan<(FieldName, FieldName)>)
+        [
+            (VatInvoiceFields.BuyerName, VatInvoiceFields.SellerName),
+            (VatInvoiceFields.BuyerTaxId, VatInvoiceFields.SellerTaxId),
+            (VatInvoiceFields.InvoiceNumber, VatInvoiceFields.OriginalInvoiceNumber),
+        ])
+        {
+            if (settled.Text(one) is { } value && value == settled.Text(other))
+            {
+                open.Add(new Finding("fields_equal", Severity.Warning, Message.Of("examine.fields_equal", one.Value, other.Value, value), one.Value, settled[one]!.Page, settled[one]!.Box));
             }
         }
     }

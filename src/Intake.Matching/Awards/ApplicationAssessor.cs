@@ -31,7 +31,9 @@ public static class ApplicationAssessor
         var awards = Awards(stated, catalog, choices, ledger, general);
         var assessed = DocumentAssessor.Assess(dossier, stated, catalog.Notice, choices, ledger);
         ImmutableArray<Expense> expenses = [.. ledger.Expenses.OrderBy(e => e.Invoice, StringComparer.Ordinal).ThenBy(e => e.LineIndex)];
-        return new ApplicationResult(stated, assessed, expenses, awards, general);
+
+        // Named beside the open points, not among them: what is not computed here holds no other award in review.
+        return new ApplicationResult(stated, assessed, expenses, awards, [.. general, .. NotComputedFindings.Of(stated, catalog)]);
     }
 
     private static ExpenseLedger Expenses(

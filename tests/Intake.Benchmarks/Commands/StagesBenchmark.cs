@@ -7,7 +7,7 @@ using Intake.Extraction.Documents;
 using Intake.Extraction.Messages;
 using Intake.Extraction.Reading;
 using Intake.Extraction.Reading.Pdf;
-using Intake.Extraction.Verification;
+using Intake.Samples;
 using Intake.Worker.Arrival;
 using Intake.Worker.Commands;
 using Intake.Worker.Processing;
@@ -23,14 +23,12 @@ namespace Intake.Benchmarks.Commands;
 /// </summary>
 internal static class StagesBenchmark
 {
-    private const string Form = "applicant: {name: 深圳市岬葭云桥科技有限公司, unified_social_credit_code: 91440300MA5F000003}\napplication_year: 2026\n";
-
     public static int Run(BenchmarkCall call)
     {
         var samples = SampleSet.Of(call.Path);
         var loaded = AssessmentChainLoader.LoadAsync().GetAwaiter().GetResult();
         var chain = loaded.Chain ?? throw new InvalidOperationException("the built-in policy has mistakes");
-        var form = chain.ReadForm("application.yaml", Form).Form;
+        var form = chain.ReadForm("application.yaml", DemoApplication.ApplicationYaml).Form;
         var examiner = new Examiners();
         var reader = new PdfPageReader();
         var documents = samples.Select(sample => new SourceDocument(sample.Name, sample.Content)).ToImmutableArray();

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Intake.Samples;
 
 namespace Intake.Benchmarks.Corpus;
 
@@ -10,16 +11,6 @@ namespace Intake.Benchmarks.Corpus;
 internal sealed class Applications : IDisposable
 {
     private const string Papers = "papers";
-
-    // An enterprise that no sample names: every line is classified and weighed all the same.
-    private const string Form = """
-        applicant:
-          name: 深圳市岬葭云桥科技有限公司
-          unified_social_credit_code: 91440300MA5F000003
-          kind: enterprise
-        application_year: 2026
-
-        """;
 
     private readonly string _root;
 
@@ -49,7 +40,7 @@ internal sealed class Applications : IDisposable
             if (i % samples.Length == 0)
             {
                 Directory.CreateDirectory(application);
-                File.WriteAllText(Path.Combine(application, "application.yaml"), Form);
+                File.WriteAllText(Path.Combine(application, "application.yaml"), DemoApplication.ApplicationYaml);
             }
 
             var path = Path.Combine(application, name);

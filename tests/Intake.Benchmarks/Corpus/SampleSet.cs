@@ -9,7 +9,7 @@ internal static class SampleSet
 {
     private const int Seed = 20_250_703;
 
-    /// <summary>The PDFs of the folder, or made ones where none is given: every kind of invoice, written in the styles of real ones.</summary>
+    /// <summary>The PDFs of the folder, or made ones where none is given: those of the demo application and every kind of invoice besides.</summary>
     /// <exception cref="InvalidOperationException">The folder holds no PDF.</exception>
     public static ImmutableArray<(string Name, byte[] Content)> Of(string? folder)
     {
@@ -21,6 +21,11 @@ internal static class SampleSet
 
     private static IEnumerable<(string, byte[])> Made()
     {
+        foreach (var document in DemoApplication.Documents.Where(document => document.FileName.EndsWith(".pdf", StringComparison.Ordinal)))
+        {
+            yield return (document.FileName, document.Content());
+        }
+
         PdfStyle[] styles = [PdfStyle.Plain, PdfStyle.Gbk, PdfStyle.SealWords, PdfStyle.Spaced];
         var number = 0;
         foreach (var (name, spec) in new InvoiceGenerator(Seed).EveryCase())

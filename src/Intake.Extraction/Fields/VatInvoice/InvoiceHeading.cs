@@ -38,15 +38,23 @@ internal static class InvoiceHeading
     /// </summary>
     private static float End(PageText page)
     {
-        foreach (var row in page.Rows)
+        for (var i = 0; i < page.Rows.Count; i++)
         {
-            if (row.Text.Contains("纳税人识别号", StringComparison.Ordinal) || row.Text.Contains("信用代码", StringComparison.Ordinal))
+            var text = page.Rows[i].Text;
+            if (text.Contains("纳税人识别号", StringComparison.Ordinal) || text.Contains("信用代码", StringComparison.Ordinal))
             {
-                return row.CenterY;
+                // The names stand above the ids, beside them the cipher: both have digits that are no number of the head.
+                var first = i;
+                for (var k = i - 1; k >= 0 && page.Rows[i].CenterY - page.Rows[k].CenterY < 5 * page.Line; k--)
+                {
+                    first = page.Rows[k].Text.Contains("名称", StringComparison.Ordinal) ? k : first;
+                }
+
+                return page.Rows[first].CenterY - (0.5f * page.Line);
             }
         }
 
-        return page.Rows.Count == 0 ? 0 : page.Rows[0].CenterY + (11 * page.Line);
+        return page.Rows.Count == 0 ? 0 : page.Rows[0].CenterY + (7 * page.Line);
     }
 
     private static void ReadByForm(PageText page, float end, ref ExtractedField? code, ref ExtractedField? number)

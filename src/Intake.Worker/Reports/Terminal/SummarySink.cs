@@ -33,6 +33,12 @@ internal sealed class SummarySink(Conversation talk) : IResultSink
             _awards.Add([applicant, talk.Text("report.total"), "", "", "", Figures.Grouped(result.Total)]);
         }
 
+        // An unreadable file has a table of its own.
+        foreach (var finding in result.Findings.Where(f => f.Severity != Severity.Information && f.Code != "document_unreadable"))
+        {
+            _documents.Add([applicant, talk.Text("report.status_needs_review"), talk.Messages.Text(finding.Message)]);
+        }
+
         foreach (var assessed in result.Documents)
         {
             _counts[assessed.Status] = _counts.GetValueOrDefault(assessed.Status) + 1;
