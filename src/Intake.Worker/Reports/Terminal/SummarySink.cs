@@ -26,12 +26,12 @@ internal sealed class SummarySink(Conversation talk) : IResultSink
         {
             _awards.Add([
                 applicant, award.Measure, talk.Text("report.article", Figures.Count(award.Article)),
-                talk.Text("report.award_" + EnumNames<AwardStatus>.Of(award.Status)), award.Base.ToString(), award.Amount.ToString()]);
+                talk.Text("report.award_" + EnumNames<AwardStatus>.Of(award.Status)), Figures.Grouped(award.Base), Figures.Grouped(award.Amount)]);
         }
 
         if (result.Awards.Length != 1)
         {
-            _awards.Add([applicant, talk.Text("report.total"), "", "", "", result.Total.ToString()]);
+            _awards.Add([applicant, talk.Text("report.total"), "", "", "", Figures.Grouped(result.Total)]);
         }
 
         // An unreadable file has a table of its own.
@@ -64,7 +64,7 @@ internal sealed class SummarySink(Conversation talk) : IResultSink
     /// <summary>Writes the tables.</summary>
     public void Show(IReadOnlyList<SkippedFile> skipped, string? outFolder)
     {
-        Table(talk.Text("report.awards"), ["report.applicant", "report.measure", "report.article_column", "report.status", "report.base", "report.amount"], _awards, 4, 5);
+        Table(talk.Text("report.awards"), ["report.applicant", "report.measure", "report.article_column", "report.status", "report.base", "report.amount"], Grouped(_awards), 4, 5);
         Table(talk.Text("report.open_applications"), ["report.applicant", "report.reason"], _open);
         Table(talk.Text("report.to_review"), ["report.file", "report.status", "report.reason"], _documents);
         Table(talk.Text("report.unreadable_files"), ["report.file", "report.reason"], _unreadable);
@@ -93,6 +93,10 @@ internal sealed class SummarySink(Conversation talk) : IResultSink
             talk.Output.WriteLine();
         }
     }
+
+    /// <summary>On a terminal, an applicant is named once; elsewhere every row stands for itself.</summary>
+    private List<string[]> Grouped(List<string[]> rows) =>
+        talk.OutputIsTerminal ? [.. rows.Select((row, i) => i > 0 && rows[i - 1][0] == row[0] ? ["", .. row[1..]] : row)] : rows;
 
     private string Reason(ExaminedDocument document) =>
         string.Join(" ", document.Findings.Where(finding => finding.Severity == Severity.Error).Select(finding => talk.Messages.Text(finding.Message)));
