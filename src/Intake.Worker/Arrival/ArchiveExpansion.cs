@@ -96,7 +96,7 @@ internal sealed class ArchiveExpansion(TemporaryFolder folder, ReadingLimits lim
             return;
         }
 
-        var file = FileExamination.Look(name, target, limits);
+        var file = FileExamination.Look(target, limits);
         if (file.IsArchive)
         {
             Expand(name, target, depth + 1, files, onSkipped);

@@ -67,7 +67,12 @@ internal sealed class Arrivals
             foreach (var child in children)
             {
                 var name = here.Name == "/" ? "/" + child.Name : $"{here.Name}/{child.Name}";
-                if (child.Attributes.HasFlag(FileAttributes.ReparsePoint))
+                if (name.Contains('\uFFFD', StringComparison.Ordinal))
+                {
+                    // Its bytes are no UTF-8, so that it cannot even be asked what it is.
+                    _files.Add(new ArrivedFile(name, null, new Refusal("not_opened", Message.Of("arrival.name_not_utf8"))));
+                }
+                else if (child.Attributes.HasFlag(FileAttributes.ReparsePoint))
                 {
                     _skipped.Add(new SkippedFile(name, Message.Of("arrival.skipped_link")));
                 }
@@ -101,7 +106,7 @@ internal sealed class Arrivals
             return;
         }
 
-        var look = FileExamination.Look(name, path, _limits);
+        var look = FileExamination.Look(path, _limits);
         if (look.IsArchive)
         {
             _files.AddRange(_expansion.Expand(name, path, _skipped.Add));

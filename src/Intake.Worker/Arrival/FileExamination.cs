@@ -10,9 +10,8 @@ namespace Intake.Worker.Arrival;
 /// <param name="Refused">Why it is not examined; null if it is, or if it is an archive.</param>
 internal readonly record struct FileExamination(bool IsArchive, Refusal? Refused)
 {
-    /// <param name="name">As given; for showing.</param>
     /// <param name="path">Where it lies.</param>
-    public static FileExamination Look(string name, string path, ReadingLimits limits)
+    public static FileExamination Look(string path, ReadingLimits limits)
     {
         try
         {
@@ -42,11 +41,7 @@ internal readonly record struct FileExamination(bool IsArchive, Refusal? Refused
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            // A name that is not UTF-8 on disk reaches us with replacement characters, under which no file can be opened.
-            var reason = name.Contains('\uFFFD', StringComparison.Ordinal)
-                ? Message.Of("arrival.name_not_utf8")
-                : Message.Of("arrival.not_opened", e.Message);
-            return new FileExamination(false, new Refusal("not_opened", reason));
+            return new FileExamination(false, new Refusal("not_opened", Message.Of("arrival.not_opened", e.Message)));
         }
     }
 

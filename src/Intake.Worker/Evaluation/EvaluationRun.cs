@@ -66,7 +66,7 @@ internal sealed class EvaluationRun(Conversation talk)
         {
             var queue = new ExaminationQueue(new DocumentExamination(pool, options), options.Jobs * InFlightPerJob, step);
             var promises = await queue.StartAsync(files, cancellation).ConfigureAwait(false);
-            var documents = await Task.WhenAll(promises.AsSpan()).ConfigureAwait(false);
+            var documents = await Task.WhenAll(promises.AsSpan()).WaitAsync(cancellation).ConfigureAwait(false);
             return documents.DistinctBy(document => document.Name).ToImmutableSortedDictionary(document => document.Name, document => document, StringComparer.Ordinal);
         }).ConfigureAwait(false);
     }

@@ -27,7 +27,7 @@ internal sealed class ApplicationPipeline(ExaminationQueue queue, AssessmentChai
             for (var i = 0; i < applications.Length; i++)
             {
                 var promises = await started.Reader.ReadAsync(cancellation).ConfigureAwait(false);
-                var documents = await Task.WhenAll(promises.AsSpan()).ConfigureAwait(false);
+                var documents = await Task.WhenAll(promises.AsSpan()).WaitAsync(cancellation).ConfigureAwait(false);
                 var result = chain.Assess(forms[i]?.Form, [.. documents]);
                 var byName = result.Documents
                     .OrderBy(document => document.Document.Name, StringComparer.Ordinal).ThenBy(document => document.Document.Sha256, StringComparer.Ordinal);

@@ -17,6 +17,7 @@ internal sealed class ExaminerPool : IAsyncDisposable
     private readonly ExaminerOptions _options;
     private readonly Task _watch;
     private int _waiting;
+    private int _slotCount;
 
     /// <summary>Starts the first child at once, so that it wakes up while the caller prepares.</summary>
     public ExaminerPool(ExaminerOptions options)
@@ -51,7 +52,7 @@ internal sealed class ExaminerPool : IAsyncDisposable
     private async Task<ExaminerAnswer> AskAsync(Frame request)
     {
         var job = new ExaminerJob(request);
-        if (Interlocked.Increment(ref _waiting) > _slots.Count && _slots.Count < _options.Jobs)
+        if (Interlocked.Increment(ref _waiting) > Volatile.Read(ref _slotCount) && _slotCount < _options.Jobs)
         {
             AddSlot();
         }
@@ -73,7 +74,8 @@ internal sealed class ExaminerPool : IAsyncDisposable
         {
             if (_slots.Count < _options.Jobs)
             {
-                _slots.Add(new ExaminerSlot(_jobs.Reader, _options, _stop.Token));
+                _slots.Add(new ExaminerSlot(_jobs, _options, _stop.Token));
+                Volatile.Write(ref _slotCount, _slots.Count);
             }
         }
     }

@@ -10,7 +10,7 @@ internal sealed class ExaminerSlot
     /// <summary>Requests in a child's pipe at a time: enough that it never waits for the parent, few enough to spread work evenly.</summary>
     private const int Depth = 4;
 
-    private readonly ChannelReader<ExaminerJob> _jobs;
+    private readonly Channel<ExaminerJob> _jobs;
     private readonly ExaminerOptions _options;
     private readonly CancellationToken _stop;
 
@@ -19,7 +19,7 @@ internal sealed class ExaminerSlot
     private readonly Queue<ExaminerJob> _again = new();
     private ExaminerChild? _child;
 
-    public ExaminerSlot(ChannelReader<ExaminerJob> jobs, ExaminerOptions options, CancellationToken stop)
+    public ExaminerSlot(Channel<ExaminerJob> jobs, ExaminerOptions options, CancellationToken stop)
     {
         _jobs = jobs;
         _options = options;
@@ -37,7 +37,7 @@ internal sealed class ExaminerSlot
     {
         try
         {
-            while (_sent.Count + _again.Count > 0 || await _jobs.WaitToReadAsync(_stop).ConfigureAwait(false))
+            while (_sent.Count + _again.Count > 0 || await _jobs.Reader.WaitToReadAsync(_stop).ConfigureAwait(false))
             {
                 Feed();
                 if (_sent.Count > 0)
@@ -52,7 +52,8 @@ internal sealed class ExaminerSlot
         }
         catch (Exception e)
         {
-            // Nobody awaits this loop while it runs: whoever waits for an answer gets the reason.
+            // No child can be started any more. Nobody awaits this loop: whoever waits for an answer, or asks later, gets the reason.
+            _jobs.Writer.TryComplete(e);
             Drain(job => job.Abandon(e));
         }
         finally
@@ -64,7 +65,7 @@ internal sealed class ExaminerSlot
 
     private void Drain(Action<ExaminerJob> end)
     {
-        while (_sent.TryDequeue(out var job) || _again.TryDequeue(out job) || _jobs.TryRead(out job))
+        while (_sent.TryDequeue(out var job) || _again.TryDequeue(out job) || _jobs.Reader.TryRead(out job))
         {
             end(job);
         }
@@ -91,7 +92,7 @@ internal sealed class ExaminerSlot
 
                 _again.Dequeue();
             }
-            else if (!_jobs.TryRead(out job))
+            else if (!_jobs.Reader.TryRead(out job))
             {
                 return;
             }

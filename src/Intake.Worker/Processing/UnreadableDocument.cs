@@ -22,8 +22,19 @@ internal static class UnreadableDocument
     {
         try
         {
-            using var stream = path is null ? null : File.OpenRead(path);
-            return stream is null ? "" : Convert.ToHexStringLower(SHA256.HashData(stream));
+            if (path is null)
+            {
+                return "";
+            }
+
+            // A pipe has no length either, and opening it may never end.
+            if (new FileInfo(path).Length == 0)
+            {
+                return Convert.ToHexStringLower(SHA256.HashData([]));
+            }
+
+            using var stream = File.OpenRead(path);
+            return Convert.ToHexStringLower(SHA256.HashData(stream));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Text;
 using Intake.Extraction.Reading;
 using Intake.Worker.Arrival;
+using Intake.Worker.Processing;
 
 namespace Intake.Worker.Tests.Arrival;
 
@@ -45,6 +46,31 @@ public sealed class ArrivalTests : IDisposable
 
         Assert.Equal([real], arrivals.Files.Select(file => file.Name));
         Assert.Equal([".git", ".hidden.pdf", "link.pdf", "loop"], arrivals.Skipped.Select(file => Path.GetFileName(file.Name)));
+    }
+
+    [Fact]
+    public async Task A_name_in_GBK_on_disk_is_named_with_the_way_out()
+    {
+        _folder.File("good.pdf", "%PDF-"u8);
+        var shell = OutsideProgram.Find("sh") ?? throw new InvalidOperationException("no sh");
+        await OutsideProgram.RunAsync(shell, ["-c", "touch \"$1/$(printf '\\267\\242\\306\\261.pdf')\"", "sh", _folder.Path], TimeSpan.FromSeconds(9), CancellationToken.None);
+
+        var refused = Assert.Single(Collect(_folder.Path).Files, file => file.Refused is not null);
+
+        Assert.Equal("arrival.name_not_utf8", refused.Refused!.Reason.Key);
+    }
+
+    [Fact]
+    public async Task A_pipe_is_refused_without_being_opened()
+    {
+        var make = OutsideProgram.Find("mkfifo") ?? throw new InvalidOperationException("no mkfifo");
+        var pipe = Path.Combine(_folder.Path, "pipe.pdf");
+        await OutsideProgram.RunAsync(make, [pipe], TimeSpan.FromSeconds(9), CancellationToken.None);
+
+        var file = Assert.Single(Collect(_folder.Path).Files);
+        var document = UnreadableDocument.Of(file.Name, file.Path, file.Refused!.Code, file.Refused.Reason);
+
+        Assert.Equal(("empty_file", 64), (file.Refused.Code, document.Sha256.Length));
     }
 
     [Fact]
