@@ -84,6 +84,23 @@ public sealed class DocumentExaminerTests
         Assert.Contains(open, document.Findings.Select(finding => finding.Field ?? finding.Code));
     }
 
+    [Theory]
+    [InlineData("深圳市矽屿云服务有限公司", "深圳市瓴沄智算有限公司", "fields_equal")]
+    [InlineData("91330203MA2H7WU45J", "91350100M000100Y43", "fields_equal")]
+    [InlineData("深圳市矽屿云服务有限公司", "深圳市矽屿云服务有限公", "field_doubtful")] // a name broken off
+    [InlineData("*信息技术服务*云租", "*信息技术服务云租  ", "line_name_doubtful")]
+    [InlineData("2          500", "2             ", "line_price_doubtful")]
+    [InlineData("91350100M000100Y43", "91350100M000100Y4 ", "field_doubtful")] // a code that lost its last character
+    [InlineData("深圳市瓴沄智算有限公司", "深圳市瓴沄  算有限公司", "field_doubtful")] // a name that lost one
+    [InlineData("数 量", "数 呈", "line_price_doubtful")] // the header of the quantity
+    [InlineData("壹仟零陆拾圆整", "壹仟零陆拾圆捌", "check_open")] // the words cannot be read
+    public void What_reads_well_by_itself_but_not_beside_the_rest_keeps_the_document_in_review(string right, string wrong, string open)
+    {
+        Assert.Contains(right, Invoice, StringComparison.Ordinal);
+
+        Assert.Equal([open], Examine(Invoice.Replace(right, wrong, StringComparison.Ordinal), Qr()).Findings.Select(finding => finding.Code));
+    }
+
     [Fact]
     public void A_readers_warning_keeps_the_document_in_review()
     {

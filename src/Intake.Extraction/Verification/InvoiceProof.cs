@@ -36,7 +36,9 @@ internal static class InvoiceProof
         }
 
         AddFieldPoints(settled, open);
+        AddPartyPoints(settled, open);
         AddCheckPoints(witnesses, checks, open);
+        LineProof.AddOpenPoints(settled.Lines, open);
         if (settled.Lines.IsEmpty)
         {
             open.Add(new Finding("no_lines", Severity.Warning, Message.Of("examine.no_lines")));
@@ -64,6 +66,33 @@ internal static class InvoiceProof
         }
     }
 
+    /// <summary>One party read twice, or the cancelled invoice read as the one that cancels it: each reads well by itself.</summary>
+    private static void AddPartyPoints(FieldSet settled, ImmutableArray<Finding>.Builder open)
+    {
+        // A credit code that lost a character has the length of other numbers, which no check character proves.
+        foreach (var name in (ReadOnlySpan<FieldName>)[VatInvoiceFields.BuyerTaxId, VatInvoiceFields.SellerTaxId])
+        {
+            if (settled[name] is { Value: { } id } field && field.Confidence == Confidence.Read
+                && (TaxpayerId.Classify(id).Kind == TaxpayerIdKind.Unrecognised || id.Length == UnifiedSocialCreditCode.Length - 1))
+            {
+                open.Add(new Finding("field_doubtful", Severity.Warning, Message.Of("examine.field_doubtful", name.Value, id), name.Value, field.Page, field.Box));
+            }
+        }
+
+        foreach (var (one, other) in (ReadOnlySpan<(FieldName, FieldName)>)
+        [
+            (VatInvoiceFields.BuyerName, VatInvoiceFields.SellerName),
+            (VatInvoiceFields.BuyerTaxId, VatInvoiceFields.SellerTaxId),
+            (VatInvoiceFields.InvoiceNumber, VatInvoiceFields.OriginalInvoiceNumber),
+        ])
+        {
+            if (settled.Text(one) is { } value && value == settled.Text(other))
+            {
+                open.Add(new Finding("fields_equal", Severity.Warning, Message.Of("examine.fields_equal", one.Value, other.Value, value), one.Value, settled[one]!.Page, settled[one]!.Box));
+            }
+        }
+    }
+
     private static void AddCheckPoints(IReadOnlyList<Witness> witnesses, ImmutableArray<CheckResult> checks, ImmutableArray<Finding>.Builder open)
     {
         var outcomes = checks.ToDictionary(check => check.Name);
@@ -83,15 +112,13 @@ internal static class InvoiceProof
             }
         }
 
-        var isData = witnesses.Any(witness => witness.Kind == WitnessKind.StructuredData);
-
-        // Words can be missing only where the invoice itself is data: a printed invoice always spells its total.
-        if (!isData && outcomes["words_agree"].Outcome == CheckOutcome.Unknown)
+        // Words can be missing only where the invoice is nothing but data: a printed one always spells its total.
+        var isDataAlone = witnesses.Any(witness => witness.Kind == WitnessKind.StructuredData) && witnesses.All(witness => witness.Kind != WitnessKind.PrintedPage);
+        if (!isDataAlone && outcomes["words_agree"].Outcome == CheckOutcome.Unknown)
         {
             open.Add(new Finding("check_open", Severity.Warning, Message.Of("examine.check_open", "words_agree").With(outcomes["words_agree"].Message)));
         }
 
-        var isDataAlone = isData && witnesses.All(witness => witness.Kind != WitnessKind.PrintedPage);
         var hasSecondWitness = outcomes["qr_agrees"].Outcome == CheckOutcome.Pass || outcomes["structured_agrees"].Outcome == CheckOutcome.Pass;
         if (!isDataAlone && !hasSecondWitness)
         {

@@ -31,7 +31,9 @@ public static class ApplicationAssessor
         var awards = Awards(stated, catalog, choices, ledger, general);
         var assessed = DocumentAssessor.Assess(dossier, stated, catalog.Notice, choices, ledger);
         ImmutableArray<Expense> expenses = [.. ledger.Expenses.OrderBy(e => e.Invoice, StringComparer.Ordinal).ThenBy(e => e.LineIndex)];
-        return new ApplicationResult(stated, assessed, expenses, awards, general);
+
+        // Named beside the open points, not among them: what no proposal takes up holds no other award in review.
+        return new ApplicationResult(stated, assessed, expenses, awards, [.. general, .. StatedFindings.Of(stated, catalog)]);
     }
 
     private static ExpenseLedger Expenses(
@@ -41,12 +43,14 @@ public static class ApplicationAssessor
         var builder = new ExpenseBuilder(form, notice, choices, ledger);
         var identity = new ApplicantIdentity(form);
         var year = notice.ExpenseYear(form.ApplicationYear);
+        var duplicates = new PossibleDuplicates(dossier.Pieces);
         var originals = new List<(InvoiceLines, bool[])>();
         var reds = new List<(InvoiceLines Lines, Admission Admission)>();
         foreach (var piece in dossier.Pieces)
         {
             var buyer = identity.Match(piece.Leader);
             var admission = Admission.Of(piece, buyer, year, notice);
+            admission = admission.Counts && duplicates.Of(piece.Leader) is { } doubt ? admission with { Open = admission.Open.Add(doubt) } : admission;
             var predictions = dossier.Predictions(piece.Leader.Document);
             if (piece.Leader.IsRedLetter)
             {

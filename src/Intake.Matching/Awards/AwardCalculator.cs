@@ -74,6 +74,11 @@ internal sealed class AwardCalculator(PolicyNotice notice, ApplicationForm form)
             yield return new Finding("related_award", Severity.Warning, Message.Of("award.related_award", prior.Measure, Amounts.Count(prior.Year), prior.Amount.ToString()));
         }
 
+        foreach (var support in form.OtherSupport.Where(s => measure.Related.Contains(s.Measure)))
+        {
+            yield return new Finding("related_support", Severity.Warning, Message.Of("award.related_support", support.Measure, support.Source, support.Amount.ToString()));
+        }
+
         foreach (var prior in form.PriorAwards.Where(p => p.Measure == measure.Id && p.Year < notice.InForceFrom.Year))
         {
             yield return new Finding("award_before_notice", Severity.Warning, Message.Of("award.before_notice", Amounts.Count(prior.Year), Amounts.Day(notice.InForceFrom)));

@@ -34,7 +34,7 @@ public static class ApplicationReader
         applicant?.Close();
 
         var year = root.Integer("application_year", FirstYear, LastYear);
-        var measures = PolicyParts.Each(root.OptionalItems("measures"), item => MeasureId(item, catalog, log)?.Id);
+        var measures = PolicyParts.Each(root.OptionalItems("measures"), item => MeasureId(item, catalog, log));
         var priors = Priors(root, year, catalog, log);
         var support = PolicyParts.Each(root.OptionalItems("other_support"), item => Support(item, catalog, log));
         var declared = root.Optional("declared") is { } declaredNode ? Declared(declaredNode, catalog, log) : [];
@@ -92,19 +92,29 @@ public static class ApplicationReader
         return name is null ? null : new Park(name, recognition);
     }
 
-    private static Measure? MeasureId(YamlNode node, MeasureCatalog catalog, ProblemLog log)
+    /// <summary>Any id of the notice: that a measure is not computed makes nothing wrong that is stated about it.</summary>
+    private static string? MeasureId(YamlNode node, MeasureCatalog catalog, ProblemLog log)
     {
         if (Expect.Text(node, log) is not { } id)
         {
             return null;
         }
 
-        if (catalog.Find(id) is { } measure)
+        if (catalog.Find(id) is not null || catalog.FindNotComputed(id) is not null)
         {
-            return measure;
+            return id;
         }
 
-        log.Add(node, "policy.unknown_measure", id, string.Join(", ", catalog.Measures.Select(m => m.Id)));
+        var nearest = catalog.Nearest(id);
+        if (nearest.IsEmpty)
+        {
+            log.Add(node, "policy.unknown_measure", id, string.Join(", ", catalog.Ids));
+        }
+        else
+        {
+            log.Add(node, "policy.misspelt_measure", id, string.Join(", ", nearest));
+        }
+
         return null;
     }
 
@@ -128,12 +138,12 @@ public static class ApplicationReader
             }
             else if (measure is not null && year is not null && amount is not null)
             {
-                if (priors.Any(p => p.Measure == measure.Id && p.Year == year))
+                if (priors.Any(p => p.Measure == measure && p.Year == year))
                 {
-                    log.Add(item, "policy.duplicate_award", measure.Id, Number(year.Value));
+                    log.Add(item, "policy.duplicate_award", measure, Number(year.Value));
                 }
 
-                priors.Add(new PriorAward(measure.Id, year.Value, amount.Value));
+                priors.Add(new PriorAward(measure, year.Value, amount.Value));
             }
         }
 
@@ -151,7 +161,7 @@ public static class ApplicationReader
         var source = entry.Text("source");
         var amount = entry.Money("amount");
         entry.Close();
-        return measure is null || source is null || amount is null ? null : new OtherSupport(measure.Id, source, amount.Value);
+        return measure is null || source is null || amount is null ? null : new OtherSupport(measure, source, amount.Value);
     }
 
     private static ImmutableArray<DeclaredFigure> Declared(YamlNode node, MeasureCatalog catalog, ProblemLog log)
@@ -165,9 +175,11 @@ public static class ApplicationReader
         var figures = ImmutableArray.CreateBuilder<DeclaredFigure>();
         foreach (var entry in map.Entries)
         {
-            if (MeasureId(entry.Key, catalog, log) is { } measure)
+            if (MeasureId(entry.Key, catalog, log) is { } id)
             {
-                figures.AddRange(DeclaredInputs.Read(entry.Value, measure.Id, measure.Inputs, log));
+                figures.AddRange(catalog.Find(id) is { } measure
+                    ? DeclaredInputs.Read(entry.Value, id, measure.Inputs, log)
+                    : DeclaredAsWritten.Read(entry.Value, id, log));
             }
         }
 

@@ -20,6 +20,10 @@ internal sealed class ExpenseBuilder(
 
     public MeasureChoice Choice(ExpenseKind kind) => choices[kind];
 
+    /// <summary>The award of an earlier application year that rested on the expenses of the given year; null if none is stated.</summary>
+    public PriorAward? AwardFor(string measure, int expenseYear) =>
+        form.PriorAwards.FirstOrDefault(p => p.Measure == measure && p.Year < form.ApplicationYear && notice.ExpenseYear(p.Year) == expenseYear);
+
     /// <summary>Adds the expenses of an ordinary invoice, or of a red-letter invoice whose original is not among the papers.</summary>
     /// <param name="admission">Whether it counts.</param>
     /// <returns>Which line counted.</returns>

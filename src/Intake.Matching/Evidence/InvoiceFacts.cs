@@ -31,6 +31,20 @@ internal sealed record InvoiceFacts(
     /// <summary>The invoice number as shown to people; the file's name where none was read.</summary>
     public string Shown => Number ?? Document.Name;
 
+    /// <summary>Numbers of this length or more are unique in the country by themselves (fully digitalized invoices).</summary>
+    private const int UniqueNumberLength = 15;
+
+    /// <summary>Whether the number alone names one invoice; shorter ones repeat under another code.</summary>
+    public static bool IsUnique(string number) => number.Length >= UniqueNumberLength;
+
+    /// <summary>Whether both may be of one seller: what both state must agree, tax ids before names.</summary>
+    public bool MayShareSeller(InvoiceFacts other) => (SellerTaxId, other.SellerTaxId, SellerName, other.SellerName) switch
+    {
+        ({ } mine, { } theirs, _, _) => mine == theirs,
+        (_, _, { } mine, { } theirs) => mine == theirs,
+        _ => true,
+    };
+
     /// <summary>The facts of a readable invoice; null for every other document.</summary>
     public static InvoiceFacts? Of(ExaminedDocument document)
     {

@@ -37,18 +37,25 @@ internal static class LineKinds
     }
 
     /// <summary>
-    /// For each line of a red-letter invoice the line of the cancelled invoice that it takes back: the one of the same name, else any,
-    /// if all are of one kind; -1 where neither tells.
+    /// For each line of a red-letter invoice the line of the cancelled invoice that it takes back: one of the same name and specification,
+    /// else of the same name, else any; each only if all that could be meant are of one kind. -1 where that does not tell.
     /// </summary>
     public static ImmutableArray<int> Cancelled(ImmutableArray<LineItem> red, ImmutableArray<LineItem> blue, ImmutableArray<ExpensePrediction> blueKinds)
     {
-        var byName = new Dictionary<string, int>(StringComparer.Ordinal);
-        for (var i = blue.Length - 1; i >= 0; i--)
-        {
-            byName[Comparable.Of(blue[i].Name) ?? ""] = i;
-        }
-
-        var only = !blueKinds.IsEmpty && blueKinds.All(k => k.Kind == blueKinds[0].Kind) ? 0 : -1;
-        return [.. red.Select(line => byName.TryGetValue(Comparable.Of(line.Name) ?? "", out var index) ? index : only)];
+        var all = Enumerable.Range(0, blue.Length).ToList();
+        var byName = all.ToLookup(i => Comparable.Of(blue[i].Name) ?? "", StringComparer.Ordinal);
+        return
+        [
+            .. red.Select(line =>
+            {
+                var named = byName[Comparable.Of(line.Name) ?? ""].ToList();
+                var specification = Comparable.Of(line.Specification);
+                var exact = named.FindAll(i => Comparable.Of(blue[i].Specification) == specification);
+                return Meant(exact.Count > 0 ? exact : named.Count > 0 ? named : all, blueKinds);
+            }),
+        ];
     }
+
+    private static int Meant(List<int> candidates, ImmutableArray<ExpensePrediction> kinds) =>
+        candidates.Count > 0 && candidates.TrueForAll(i => kinds[i].Kind == kinds[candidates[0]].Kind) ? candidates[0] : -1;
 }

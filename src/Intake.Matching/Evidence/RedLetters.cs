@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
 using Intake.Extraction.Documents;
 using Intake.Extraction.Messages;
+using Intake.Extraction.Values;
+using Intake.Extraction.Verification;
+using Intake.Matching.Awards;
 using Intake.Matching.Classification;
 
 namespace Intake.Matching.Evidence;
@@ -17,6 +20,8 @@ internal sealed class RedLetters(ExpenseBuilder builder, ExpenseLedger ledger, I
 
     private readonly Dictionary<string, ImmutableHashSet<ExpenseKind>> _kindsOfSeller = KindsOfSellers(originals);
 
+    private readonly Dictionary<InvoiceLines, Money> _takenBack = new(ReferenceEqualityComparer.Instance);
+
     public void Add(InvoiceLines red, Admission admission)
     {
         if (red.Facts.OriginalNumber is { } number && Original(number, red.Facts) is { } original)
@@ -29,15 +34,11 @@ internal sealed class RedLetters(ExpenseBuilder builder, ExpenseLedger ledger, I
         }
     }
 
+    /// <summary>The one invoice among the papers that is meant. A short number may be that of another seller's invoice, or of several.</summary>
     private (InvoiceLines Invoice, bool[] Counted)? Original(string number, InvoiceFacts red)
     {
-        var found = _byNumber[number].ToList();
-        return found.Count switch
-        {
-            0 => null,
-            1 => found[0],
-            _ => found.Where(o => o.Invoice.Facts.Seller == red.Seller).Select(o => ((InvoiceLines, bool[])?)o).FirstOrDefault(),
-        };
+        var found = _byNumber[number].Where(o => InvoiceFacts.IsUnique(number) || o.Invoice.Facts.MayShareSeller(red)).ToList();
+        return found.Count == 1 ? found[0] : null;
     }
 
     private void TakeBack(InvoiceLines red, InvoiceLines original, bool[] counted)
@@ -54,19 +55,66 @@ internal sealed class RedLetters(ExpenseBuilder builder, ExpenseLedger ledger, I
         }
 
         ledger.Match(red.Facts.Document.Sha256, measures);
-        var touched = original.Kinds.Select(k => k.Kind is { } kind ? builder.Choice(kind).Measure?.Id : null).OfType<string>().Distinct().Order(StringComparer.Ordinal);
-        foreach (var measure in touched.Where(_ => counted.Any(c => c)))
+        if (counted.Any(c => c))
         {
-            var key = red.Lines.IsEmpty || indices.Contains(-1) ? "evidence.red_unclear" : red.Piece.IsConflict ? "evidence.red_conflict" : "evidence.red_takes_back";
-            var severity = key == "evidence.red_takes_back" ? Severity.Information : Severity.Error;
-            ledger.Of(measure).Findings.Add(new Finding("red_letter_invoice", severity, Message.Of(key, red.Facts.Shown, red.Facts.Document.Name, shown)));
+            Findings(red, original, measures, indices.Contains(-1));
+        }
+        else
+        {
+            OfEarlierAward(red, original);
         }
 
-        if (-(red.Facts.Total ?? red.Facts.AmountExcludingTax) is { } back && (original.Facts.Total ?? original.Facts.AmountExcludingTax) is { } given && back > given)
+        TooHigh(red.Facts, original);
+    }
+
+    private void Findings(InvoiceLines red, InvoiceLines original, string?[] measures, bool unclear)
+    {
+        var (key, severity) = (red.Lines.IsEmpty || unclear, red.Piece.IsConflict, red.Facts.Document.Status) switch
         {
-            ledger.General.Add(new Finding("red_letter_too_high", Severity.Warning, Message.Of("evidence.red_too_high", red.Facts.Shown, back.ToString(), shown, given.ToString())));
+            (true, _, _) => ("evidence.red_unclear", Severity.Error),
+            (_, true, _) => ("evidence.red_conflict", Severity.Error),
+            (_, _, not DocumentStatus.Accepted) => ("evidence.red_not_proven", Severity.Warning),
+            _ => ("evidence.red_takes_back", Severity.Information),
+        };
+        foreach (var measure in MeasuresOf(original).Concat(measures.OfType<string>()).Distinct().Order(StringComparer.Ordinal))
+        {
+            ledger.Of(measure).Findings.Add(new Finding("red_letter_invoice", severity, Message.Of(key, red.Facts.Shown, red.Facts.Document.Name, original.Facts.Shown)));
         }
     }
+
+    /// <summary>What it cancels counts in no award of this year; where an earlier award rested on that year, too much may have been paid then.</summary>
+    private void OfEarlierAward(InvoiceLines red, InvoiceLines original)
+    {
+        if (original.Facts.IssueDate is not { } date || original.Buyer == BuyerMatch.Other)
+        {
+            return;
+        }
+
+        foreach (var measure in MeasuresOf(original))
+        {
+            if (builder.AwardFor(measure, date.Year) is { } award)
+            {
+                ledger.Of(measure).Findings.Add(new Finding("red_letter_of_earlier_award", Severity.Warning, Message.Of(
+                    "evidence.red_earlier_award", red.Facts.Shown, red.Facts.Document.Name, original.Facts.Shown, Amounts.Count(award.Year), award.Amount.ToString())));
+            }
+        }
+    }
+
+    // Several may cancel parts of one invoice: together they must not take back more than it has.
+    private void TooHigh(InvoiceFacts red, InvoiceLines original)
+    {
+        if (-(red.Total ?? red.AmountExcludingTax) is { } back && (original.Facts.Total ?? original.Facts.AmountExcludingTax) is { } given)
+        {
+            var all = _takenBack[original] = _takenBack.GetValueOrDefault(original) + back;
+            if (all > given)
+            {
+                ledger.General.Add(new Finding("red_letter_too_high", Severity.Warning, Message.Of("evidence.red_too_high", red.Shown, all.ToString(), original.Facts.Shown, given.ToString())));
+            }
+        }
+    }
+
+    private IEnumerable<string> MeasuresOf(InvoiceLines invoice) =>
+        invoice.Kinds.Select(k => k.Kind is { } kind ? builder.Choice(kind).Measure?.Id : null).OfType<string>().Distinct();
 
     private void WithoutOriginal(InvoiceLines red, Admission admission)
     {

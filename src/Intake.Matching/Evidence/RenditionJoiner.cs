@@ -8,9 +8,6 @@ namespace Intake.Matching.Evidence;
 /// </summary>
 internal static class RenditionJoiner
 {
-    /// <summary>Numbers of this length or more are unique in the country by themselves (fully digitalized invoices).</summary>
-    private const int UniqueNumberLength = 15;
-
     /// <summary>One piece an invoice, in the order of their leaders' SHA-256 and name.</summary>
     public static ImmutableArray<EvidencePiece> Join(IReadOnlyCollection<InvoiceFacts> invoices)
     {
@@ -27,11 +24,12 @@ internal static class RenditionJoiner
     private static string Key(InvoiceFacts invoice) => invoice.Number switch
     {
         null => "sha:" + invoice.Document.Sha256,
-        { Length: >= UniqueNumberLength } number => "number:" + number,
+        { } number when InvoiceFacts.IsUnique(number) => "number:" + number,
         var number => $"code:{invoice.Code}:{number}",
     };
 
-    // A rendition on which the code was not read belongs to the invoice with that number, if there is exactly one.
+    // A rendition on which the code was not read belongs to the invoice with that number, if there is exactly one; of several to the one
+    // that says the same, or it would count beside its own other rendition.
     private static void AdoptThoseWithoutCode(Dictionary<string, List<InvoiceFacts>> groups)
     {
         const string WithoutCode = "code::";
@@ -46,9 +44,14 @@ internal static class RenditionJoiner
         foreach (var orphan in orphans)
         {
             var homes = withCode[groups[orphan][0].Number!].ToList();
-            if (homes.Count == 1)
+            if (homes.Count > 1)
             {
-                groups[homes[0]].AddRange(groups[orphan]);
+                homes.RemoveAll(home => RenditionComparison.DecisiveDifferences(groups[home][0].Document.Fields, groups[orphan][0].Document.Fields).Any());
+            }
+
+            if (homes.Count > 0)
+            {
+                groups[homes.Min(StringComparer.Ordinal)!].AddRange(groups[orphan]);
                 groups.Remove(orphan);
             }
         }

@@ -19,9 +19,9 @@ internal static class MeasureFileReader
         }
 
         var root = new YamlObject(map, log);
-        var id = Id(root, "id", log);
+        var id = PolicyParts.Id(root, "id");
         var name = PolicyParts.Localized(root.Object("name"));
-        var article = root.Integer("article", 1, 22);
+        var article = root.Integer("article", 1, PolicyParts.LastArticle);
         var summary = PolicyParts.Localized(root.Object("summary"));
         var kinds = PolicyParts.EachWord(root.Items("applicant_kinds"), PolicyWords.ApplicantKinds, log);
         var scope = root.OneOf("scope", PolicyWords.Scopes);
@@ -66,23 +66,6 @@ internal static class MeasureFileReader
         {
             log.Add(root.Required(key)!, "policy.duplicate_id", twice.Key, log.File);
         }
-    }
-
-    /// <summary>Lower-case words joined by hyphens.</summary>
-    private static string? Id(YamlObject owner, string key, ProblemLog log)
-    {
-        if (owner.Text(key) is not { } id)
-        {
-            return null;
-        }
-
-        if (id.All(c => c is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '-') && !id.StartsWith('-') && !id.EndsWith('-'))
-        {
-            return id;
-        }
-
-        log.Add(owner.Required(key)!, "policy.expected_id", id);
-        return null;
     }
 
     private static MeasureInput? Input(YamlNode item, ProblemLog log)

@@ -45,7 +45,7 @@ public static class MeasureReader
             problems.AddRange(log.Problems);
         }
 
-        problems.AddRange(AcrossFiles(measures, problems.Count == 0));
+        problems.AddRange(AcrossFiles(noticeText.File, notice, measures, problems.Count == 0));
         return problems.Count > 0
             ? new CatalogReading(null, [.. problems])
             : new CatalogReading(new MeasureCatalog(notice, measures, Version(notice.Id, files)), []);
@@ -53,7 +53,7 @@ public static class MeasureReader
 
     private static bool IsNotice(PolicyText text) => text.File == NoticeFile || text.File.EndsWith("/" + NoticeFile, StringComparison.Ordinal);
 
-    private static IEnumerable<PolicyProblem> AcrossFiles(List<Measure> measures, bool complete)
+    private static IEnumerable<PolicyProblem> AcrossFiles(string noticeFile, PolicyNotice notice, List<Measure> measures, bool complete)
     {
         foreach (var twice in measures.GroupBy(m => m.Id).Where(g => g.Count() > 1))
         {
@@ -63,10 +63,18 @@ public static class MeasureReader
             }
         }
 
+        foreach (var announced in notice.NotComputed)
+        {
+            if (measures.Find(m => m.Id == announced.Id) is { } computed)
+            {
+                yield return new PolicyProblem(noticeFile, announced.Line, 1, Message.Of("policy.duplicate_id", announced.Id, computed.File));
+            }
+        }
+
         // A related measure may stand in a file that itself is broken: then its own problem is enough.
         foreach (var measure in complete ? measures : [])
         {
-            foreach (var id in measure.Related.Where(id => measures.All(m => m.Id != id)))
+            foreach (var id in measure.Related.Where(id => measures.All(m => m.Id != id) && notice.NotComputed.All(m => m.Id != id)))
             {
                 yield return new PolicyProblem(measure.File, 1, 1, Message.Of("policy.unknown_measure", id, string.Join(", ", measures.Select(m => m.Id))));
             }

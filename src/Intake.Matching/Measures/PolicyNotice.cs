@@ -6,6 +6,7 @@ namespace Intake.Matching.Measures;
 /// <param name="Id">E.g. <c>guangming-2025</c>.</param>
 /// <param name="InForceFrom">Included.</param>
 /// <param name="InForceTo">Included.</param>
+/// <param name="NotComputed">The measures of the notice that this version does not compute, as the file lists them.</param>
 public sealed record PolicyNotice(
     string Id,
     LocalizedText Title,
@@ -15,7 +16,8 @@ public sealed record PolicyNotice(
     Citation InForceCites,
     Citation ScopeCites,
     ImmutableArray<string> IndustryDivisions,
-    ImmutableArray<ChosenReading> Readings)
+    ImmutableArray<ChosenReading> Readings,
+    ImmutableArray<AnnouncedMeasure> NotComputed)
 {
     public ChosenReading Reading(string id) => Readings.First(r => r.Id == id);
 

@@ -7,7 +7,25 @@ namespace Intake.Matching.Measures;
 /// <summary>The parts that notice and measures are both made of.</summary>
 internal static class PolicyParts
 {
-    private const int LastArticle = 22;
+    /// <summary>Article numbers run from 1 to this.</summary>
+    public const int LastArticle = 22;
+
+    /// <summary>Lower-case words joined by hyphens.</summary>
+    public static string? Id(YamlObject owner, string key)
+    {
+        if (owner.Text(key) is not { } id)
+        {
+            return null;
+        }
+
+        if (id.All(c => c is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '-') && !id.StartsWith('-') && !id.EndsWith('-'))
+        {
+            return id;
+        }
+
+        owner.Log.Add(owner.Required(key)!, "policy.expected_id", id);
+        return null;
+    }
 
     public static LocalizedText? Localized(YamlObject? texts)
     {

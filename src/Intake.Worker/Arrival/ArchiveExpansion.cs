@@ -13,6 +13,7 @@ internal sealed class ArchiveExpansion(TemporaryFolder folder, ReadingLimits lim
 {
     private const int RatioFreeBytes = 1024 * 1024;
 
+    private readonly HashSet<string> _names = new(StringComparer.Ordinal);
     private long _unpackedBytes;
     private int _entries;
 
@@ -23,6 +24,7 @@ internal sealed class ArchiveExpansion(TemporaryFolder folder, ReadingLimits lim
     {
         _unpackedBytes = 0;
         _entries = 0;
+        _names.Clear();
         var files = new List<ArrivedFile>();
         try
         {
@@ -51,7 +53,7 @@ internal sealed class ArchiveExpansion(TemporaryFolder folder, ReadingLimits lim
             using var archive = new ZipArchive(stream, ZipArchiveMode.Read, leaveOpen: false, EntryName.Raw);
             foreach (var entry in archive.Entries)
             {
-                var entryName = $"{name}!/{EntryName.Decode(entry.FullName)}";
+                var entryName = Unique($"{name}!/{EntryName.Decode(entry.FullName)}");
                 if (entryName.EndsWith('/'))
                 {
                     continue;
@@ -140,6 +142,18 @@ internal sealed class ArchiveExpansion(TemporaryFolder folder, ReadingLimits lim
         {
             return new Refusal("archive_entry_damaged", Message.Of("arrival.archive_entry_damaged", e.Message));
         }
+    }
+
+    /// <summary>An archive may hold a name twice; each must stay a file of its own.</summary>
+    private string Unique(string name)
+    {
+        var unique = name;
+        for (var i = 2; !_names.Add(unique); i++)
+        {
+            unique = $"{name}#{Number(i)}";
+        }
+
+        return unique;
     }
 
     /// <summary>Archives made on Unix keep the file mode in the upper half of the external attributes.</summary>

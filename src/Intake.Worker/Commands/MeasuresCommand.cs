@@ -1,6 +1,4 @@
 using System.CommandLine;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using Intake.Extraction.Messages;
 using Intake.Matching.Classification;
 using Intake.Matching.Measures;
@@ -30,42 +28,59 @@ internal static class MeasuresCommand
             return talk.Wrong(problems);
         }
 
-        var chosen = id is null ? null : catalog.Find(id);
-        if (id is not null && chosen is null)
+        if (id is not null && catalog.Find(id) is null && catalog.FindNotComputed(id) is null)
         {
-            return talk.Wrong(Message.Of("cli.measure_unknown", id));
+            var nearest = catalog.Nearest(id);
+            return talk.Wrong(nearest.IsEmpty ? Message.Of("cli.measure_unknown", id) : Message.Of("cli.measure_misspelt", id, string.Join(", ", nearest)));
         }
 
         if (json)
         {
-            WriteJson(chosen is null ? catalog.Measures : [chosen], catalog, talk);
+            using var output = Console.OpenStandardOutput();
+            new MeasuresJson(catalog, talk.Messages).Write(output, measure => id is null || measure == id);
         }
-        else if (chosen is not null)
+        else if (id is null)
         {
-            Explain(MeasureDescription.Of(chosen, catalog.Notice), talk);
+            List(catalog, talk);
+        }
+        else if (catalog.Find(id) is { } computed)
+        {
+            Explain(MeasureDescription.Of(computed, catalog.Notice), talk);
         }
         else
         {
-            List(catalog, talk);
+            Explain(catalog.FindNotComputed(id)!, talk);
         }
 
         talk.Output.Flush();
         return ExitCode.Done;
     }
 
+    /// <summary>All measures of the notice in its order, those not computed among the others and called so.</summary>
     private static void List(MeasureCatalog catalog, Conversation talk)
     {
-        var rows = catalog.Measures.Select(measure => new[]
-        {
-            talk.Text("report.article", Figures.Count(measure.Article)), measure.Id, talk.Messages.Text(measure.Name.AsMessage()), Kind(measure, talk),
-        });
+        var rows = catalog.Measures.Select(measure => (measure.Article, measure.Id, measure.Name, Kind: Kind(measure, talk)))
+            .Concat(catalog.NotComputed.Select(measure => (measure.Article, measure.Id, measure.Name, Kind: talk.Text("cli.not_computed"))))
+            .OrderBy(row => row.Article).ThenBy(row => row.Id, StringComparer.Ordinal)
+            .Select(row => new[] { talk.Text("report.article", Figures.Count(row.Article)), row.Id, talk.Messages.Text(row.Name.AsMessage()), row.Kind });
         new TextTable(
             $"{talk.Messages.Text(catalog.Notice.Title.AsMessage())} {catalog.Notice.Number}",
             [talk.Text("report.article_column"), talk.Text("report.measure_id"), talk.Text("report.measure"), talk.Text("report.expenses")],
             [.. rows],
             new HashSet<int>()).Write(talk.Output, talk.OutputIsTerminal);
         talk.Output.WriteLine();
+        talk.Output.WriteLine(talk.Text("cli.measures_count", Figures.Count(catalog.Measures.Length), Figures.Count(catalog.NotComputed.Length)));
         talk.Output.WriteLine(talk.Text("cli.measures_more", catalog.Version));
+    }
+
+    private static void Explain(AnnouncedMeasure measure, Conversation talk)
+    {
+        talk.Output.WriteLine($"{talk.Messages.Text(measure.Name.AsMessage())} ({measure.Id}) · {talk.Messages.Text(new Citation(measure.Article).AsMessage())}");
+        talk.Output.WriteLine();
+        foreach (var line in measure.Describe())
+        {
+            talk.Output.WriteLine("  - " + talk.Messages.Text(line));
+        }
     }
 
     private static void Explain(MeasureDescription description, Conversation talk)
@@ -80,60 +95,6 @@ internal static class MeasuresCommand
                 talk.Output.WriteLine("  - " + talk.Messages.Text(line));
             }
         }
-    }
-
-    private static void WriteJson(IEnumerable<Measure> measures, MeasureCatalog catalog, Conversation talk)
-    {
-        using var output = Console.OpenStandardOutput();
-        using var json = new Utf8JsonWriter(output, new JsonWriterOptions { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
-        json.WriteStartObject();
-        json.WriteString("policy", catalog.Version);
-        json.WriteStartArray("measures");
-        foreach (var measure in measures)
-        {
-            Write(json, MeasureDescription.Of(measure, catalog.Notice), talk.Messages);
-        }
-
-        json.WriteEndArray();
-        json.WriteEndObject();
-    }
-
-    private static void Write(Utf8JsonWriter json, MeasureDescription description, MessageCatalog messages)
-    {
-        var measure = description.Measure;
-        json.WriteStartObject();
-        json.WriteString("id", measure.Id);
-        json.WriteString("name", messages.Text(description.Name));
-        json.WriteNumber("article", measure.Article);
-        json.WriteString("expense_kind", measure.ExpenseKind is { } kind ? EnumNames<ExpenseKind>.Of(kind) : null);
-        json.WriteStartArray("inputs");
-        foreach (var input in measure.Inputs)
-        {
-            json.WriteStartObject();
-            json.WriteString("name", input.Name);
-            json.WriteString("type", EnumNames<InputType>.Of(input.Type));
-            json.WriteString("label", messages.Text(input.Label.AsMessage()));
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        json.WriteStartArray("sections");
-        foreach (var section in description.Sections)
-        {
-            json.WriteStartObject();
-            json.WriteString("title", messages.Text(section.Title));
-            json.WriteStartArray("lines");
-            foreach (var line in section.Lines)
-            {
-                json.WriteStringValue(messages.Text(line));
-            }
-
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        json.WriteEndObject();
     }
 
     private static string Kind(Measure measure, Conversation talk) =>

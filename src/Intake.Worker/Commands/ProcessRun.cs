@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
-using System.Threading.Channels;
 using Intake.Extraction.Messages;
 using Intake.Extraction.Reading;
-using Intake.Extraction.Verification;
 using Intake.Worker.Arrival;
 using Intake.Worker.Processing;
 using Intake.Worker.Reports;
@@ -15,9 +13,6 @@ internal sealed class ProcessRun(Conversation talk)
 {
     /// <summary>Documents on their way through the children at a time, for each child.</summary>
     private const int InFlightPerJob = 16;
-
-    /// <summary>Applications whose documents are in flight at a time.</summary>
-    private const int ApplicationsAhead = 32;
 
     public async Task<int> RunAsync(ProcessRequest request, CancellationToken cancellation)
     {
@@ -59,72 +54,27 @@ internal sealed class ProcessRun(Conversation talk)
         }
 
         var summary = new SummarySink(talk);
-        await using var sinks = ResultSinks.Open(request, chain, arrivals.Skipped, pool, talk, summary);
+        var documents = applications.Sum(application => application.Files.Length);
         await ProgressBar.ShowAsync(
             talk.Errors,
             talk.ErrorsAreTerminal,
             talk.Text("cli.progress"),
-            applications.Sum(application => application.Files.Length),
+            request.OutFolder is null ? documents : 2 * documents,
             async step =>
             {
+                // A document counts when it is examined, and again when its pages are drawn.
+                await using var sinks = ResultSinks.Open(request, chain, arrivals.Skipped, pool, talk, summary, step);
                 var queue = new ExaminationQueue(new DocumentExamination(pool, options), request.Jobs * InFlightPerJob, step);
-                await PumpAsync(applications, forms, queue, chain, sinks, cancellation).ConfigureAwait(false);
+                await new ApplicationPipeline(queue, chain).RunAsync(applications, forms, sinks, cancellation).ConfigureAwait(false);
+                await sinks.CompleteAsync(cancellation).ConfigureAwait(false);
                 return 0;
             }).ConfigureAwait(false);
-        await sinks.CompleteAsync(cancellation).ConfigureAwait(false);
         if (!request.Json)
         {
             summary.Show(arrivals.Skipped, request.OutFolder);
         }
 
         return summary.HasUnreadable ? ExitCode.SomeUnreadable : ExitCode.Done;
-    }
-
-    private static async Task PumpAsync(
-        ImmutableArray<ArrivedApplication> applications,
-        ImmutableArray<FormReading?> forms,
-        ExaminationQueue queue,
-        AssessmentChain chain,
-        ResultSinks sinks,
-        CancellationToken cancellation)
-    {
-        var started = Channel.CreateBounded<ImmutableArray<Task<ExaminedDocument>>>(ApplicationsAhead);
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var starting = Task.Run(
-            async () =>
-            {
-                try
-                {
-                    foreach (var application in applications)
-                    {
-                        await started.Writer.WriteAsync(await queue.StartAsync(application.Files, stop.Token).ConfigureAwait(false), stop.Token).ConfigureAwait(false);
-                    }
-
-                    started.Writer.Complete();
-                }
-                catch (Exception e)
-                {
-                    started.Writer.Complete(e);
-                }
-            },
-            CancellationToken.None);
-        try
-        {
-            for (var i = 0; i < applications.Length; i++)
-            {
-                var promises = await started.Reader.ReadAsync(cancellation).ConfigureAwait(false);
-                var documents = await Task.WhenAll(promises.AsSpan()).ConfigureAwait(false);
-                var assessed = chain.Assess(forms[i]?.Form, [.. documents]);
-                var byName = assessed.Documents.OrderBy(document => document.Document.Name, StringComparer.Ordinal).ThenBy(document => document.Document.Sha256, StringComparer.Ordinal);
-                var result = assessed with { Documents = [.. byName] };
-                await sinks.AddAsync(new ProcessedApplication(applications[i], result), cancellation).ConfigureAwait(false);
-            }
-        }
-        finally
-        {
-            await stop.CancelAsync().ConfigureAwait(false);
-            await starting.ConfigureAwait(false);
-        }
     }
 
     private static ImmutableArray<ArrivedApplication> Group(Arrivals arrivals, string? form) =>

@@ -14,28 +14,30 @@ internal sealed class ResultSinks : IResultSink
 {
     private readonly List<IResultSink> _sinks = [];
 
+    /// <param name="onDrawn">Called once for each document whose pages are in the report.</param>
     public static ResultSinks Open(
         ProcessRequest request,
         AssessmentChain chain,
         IReadOnlyList<SkippedFile> skipped,
         ExaminerPool pool,
         Conversation talk,
-        SummarySink summary)
+        SummarySink summary,
+        Action onDrawn)
     {
         var all = new ResultSinks();
         all._sinks.Add(summary);
         if (request.Json)
         {
             var output = Console.OpenStandardOutput();
-            all._sinks.Add(new ResultJsonSink(new ResultJsonWriter(output, chain.Versions, skipped, talk.Messages), output.Flush));
+            all._sinks.Add(new ResultJsonSink(new ResultJsonWriter(output, chain.Versions, skipped, talk.Messages), null));
         }
 
         if (request.OutFolder is { } folder)
         {
             var file = new OutputFile(folder, "result.json");
-            all._sinks.Add(new ResultJsonSink(new ResultJsonWriter(file.Stream, chain.Versions, skipped, talk.Messages), file.Complete));
+            all._sinks.Add(new ResultJsonSink(new ResultJsonWriter(file.Stream, chain.Versions, skipped, talk.Messages), file));
             string Name(string measure) => chain.MeasureName(measure) is { } name ? talk.Messages.Text(name) : measure;
-            all._sinks.Add(new ReportSink(folder, chain.Versions, skipped, new PagePainter(pool), request.Jobs, Name, talk));
+            all._sinks.Add(new ReportSink(folder, chain.Versions, skipped, new PagePainter(pool), request.Jobs, Name, onDrawn, talk));
             all._sinks.Add(new WorkbookSink(folder, Name, talk));
         }
 

@@ -34,6 +34,17 @@ public sealed class DocumentClassifierTests
     public void An_invoice_code_is_enough_where_labels_do_not_decode() =>
         Assert.Equal((DocumentType.VatInvoice, Confidence.Read), DocumentClassifier.Classify(Reading("䀀䀁䀂 26447000000000000017"), hasInvoiceCode: true));
 
+    [Theory]
+    [InlineData("电子发票（铁路电子客票） 发票号码：26447000000000000017 开票日期：2026年03月05日 票价 购买方名称：某公司 统一社会信用代码")]
+    [InlineData("电子发票（航空运输电子客票行程单） 发票号码：26447000000000000017 填开日期 票价 税率 税额 购买方名称：某公司")]
+    [InlineData("机动车销售统一发票 发票代码 发票号码 开票日期 厂牌型号 购买方名称 纳税人识别号 价税合计 增值税税率 增值税税额 开票人")]
+    public void Tickets_and_sales_of_vehicles_are_forms_of_their_own_even_with_an_invoice_code(string text) =>
+        Assert.Equal(DocumentType.Other, DocumentClassifier.Classify(Reading(text), hasInvoiceCode: true).Type);
+
+    [Fact]
+    public void An_invoice_that_only_speaks_of_a_ticket_stays_an_invoice() =>
+        Assert.Equal(DocumentType.VatInvoice, DocumentClassifier.Classify(Reading(Labels + "\n项目名称 备注 铁路电子客票代订"), hasInvoiceCode: false).Type);
+
     [Fact]
     public void One_label_of_the_head_and_three_of_the_body_leave_it_unsure() =>
         Assert.Equal((DocumentType.VatInvoice, Confidence.Doubtful), DocumentClassifier.Classify(Reading("发票号码：1 税率 税额 购买方"), hasInvoiceCode: false));

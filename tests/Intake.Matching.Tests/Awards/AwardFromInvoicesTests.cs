@@ -217,4 +217,25 @@ public sealed class AwardFromInvoicesTests
         Assert.Equal(["坏.pdf"], result.Findings.Single(f => f.Code == "document_unreadable").Message.Arguments);
         Assert.Contains(result.Award("cloud-spend").Findings, f => f.Code == "application_open");
     }
+
+    [Fact]
+    public void Other_support_stated_under_a_related_measure_is_an_open_point()
+    {
+        var form = Form with
+        {
+            Park = new Park("某园", ParkRecognition.Other),
+            OtherSupport = [new OtherSupport("rent-recognised-park", "municipal", Extraction.Values.Money.FromFen(100))],
+        };
+        var award = Assess(form, new Invoice { Lines = [Invoice.Rent("1000.00")] }).Award("rent-other-park");
+        Assert.Equal(["rent-recognised-park", "municipal", "1.00"], award.Findings.Single(f => f.Code == "related_support").Message.Arguments);
+    }
+
+    [Fact]
+    public void An_award_of_this_very_year_is_taken_off_and_lowers_no_rate()
+    {
+        var form = Form with { PriorAwards = [new PriorAward("cloud-spend", 2026, Extraction.Values.Money.FromFen(30_000))] };
+        var award = Assess(form, new Invoice { Lines = [Invoice.Cloud("1000.00")] }).Award("cloud-spend");
+        Assert.Equal("500.00", award.Amount.ToString());
+        Assert.Contains(award.Findings, f => f.Code == "already_awarded_this_year");
+    }
 }

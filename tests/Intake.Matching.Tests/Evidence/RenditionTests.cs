@@ -146,4 +146,38 @@ public sealed class RenditionTests
         var result = Assess(Paper with { Number = "", File = "x.pdf" });
         Assert.Equal(CheckOutcome.Unknown, result.Documents.Single().Checks.Single(c => c.Name == "not_duplicate").Outcome);
     }
+
+    [Fact]
+    public void A_rendition_whose_code_was_not_read_joins_of_several_the_one_that_says_the_same()
+    {
+        var coded = Paper with { Number = "12345678", Code = "044002500111" };
+        var other = coded with { Code = "044002500211", Date = "2025-03-03", Lines = [Invoice.Cloud("5.00")] };
+        var result = Assess(coded, other, coded with { Code = null, Format = DocumentFormat.Ofd });
+        Assert.Equal("1005.00", result.Base("cloud-spend"));
+        Assert.Single(result.Documents, d => d.RenditionOf is not null);
+    }
+
+    [Theory]
+    [InlineData("25442000000000000007", DocumentStatus.NeedsReview, true)]
+    [InlineData("", DocumentStatus.NeedsReview, true)]
+    [InlineData("", DocumentStatus.Accepted, true)]
+    [InlineData("25442000000000000007", DocumentStatus.Accepted, false)]
+    public void One_of_the_same_day_and_total_under_a_number_not_proven_may_be_the_same_invoice(string number, DocumentStatus status, bool doubtful)
+    {
+        var award = Assess(Paper, Paper with { Number = number, File = "scan.pdf", Status = status }).Award("cloud-spend");
+        Assert.Equal("2000.00", award.Base.ToString());
+        var open = award.Findings.Where(f => f.Code == "possible_duplicate").ToList();
+        Assert.Equal(doubtful ? 1 : 0, open.Count);
+        Assert.All(open, f => Assert.Equal(["scan.pdf", "1000.00", Paper.Number + ".pdf"], f.Message.Arguments.Skip(1)));
+    }
+
+    [Fact]
+    public void Another_seller_another_day_or_another_total_is_no_duplicate()
+    {
+        var unproven = Paper with { Number = "25442000000000000007", Status = DocumentStatus.NeedsReview };
+        foreach (var other in new[] { unproven with { SellerTaxId = "91440300MA5G00027H" }, unproven with { Date = "2025-06-16" }, unproven with { Lines = [Invoice.Cloud("1000.01")] } })
+        {
+            Assert.DoesNotContain(Assess(Paper, other).Award("cloud-spend").Findings, f => f.Code == "possible_duplicate");
+        }
+    }
 }

@@ -43,6 +43,11 @@ public sealed class TextTests
             }
         }
 
+        foreach (var message in TestPolicy.Catalog.NotComputed.SelectMany(m => m.Describe()))
+        {
+            Assert.DoesNotMatch(@"\{\d", catalog.Text(message));
+        }
+
         foreach (var measure in TestPolicy.Catalog.Measures)
         {
             var description = MeasureDescription.Of(measure, TestPolicy.Catalog.Notice);
@@ -73,14 +78,23 @@ public sealed class TextTests
         {
             ApplicationYear = 2028,
             PriorAwards = [new PriorAward("cloud-spend", 2024, default), new PriorAward("cloud-spend", 2028, Extraction.Values.Money.FromFen(1)), new PriorAward("rent-partner-park", 2025, default)],
-            OtherSupport = [new OtherSupport("cloud-spend", "municipal", Extraction.Values.Money.FromFen(100))],
-            Declared = [new DeclaredFigure("cloud-spend", "expenditure", "\"1.00\""), new DeclaredFigure("loan-interest", "interest", "\"1.00\"")],
+            OtherSupport = [new OtherSupport("cloud-spend", "municipal", Extraction.Values.Money.FromFen(100)), new OtherSupport("little-giant", "municipal", default)],
+            Declared = [new DeclaredFigure("cloud-spend", "expenditure", "\"1.00\""), new DeclaredFigure("loan-interest", "interest", "\"1.00\""), new DeclaredFigure("core-team", "x", "1")],
         };
         yield return Application.Assess(blue, red, rent, red with { Number = "25442000000000000078", OriginalNumber = "1" });
         yield return Application.AssessUnstated(blue, rent with { BuyerTaxId = "91440300MA5G0000XX" }, red with { Lines = [] });
         yield return Application.Assess(rich, blue with { Date = "2027-03-01" }, rent with { Date = null }, blue with { Number = "", Lines = [] });
         yield return Application.Assess(blue, blue with { Salt = "2", Remarks = "x" }, rent, rent with { SellerName = "y" });
         yield return Application.Assess(blue with { Status = DocumentStatus.NeedsReview, BuyerTaxId = null }, rent with { BuyerName = null, BuyerTaxId = null });
+        yield return Application.Assess(blue, red with { Status = DocumentStatus.NeedsReview }, rent, rent with { Number = "", Status = DocumentStatus.NeedsReview });
+        yield return Application.Assess(
+            Application.Form with
+            {
+                ApplicationYear = 2027,
+                PriorAwards = [new PriorAward("cloud-spend", 2026, default)],
+                OtherSupport = [new OtherSupport("rent-partner-park", "municipal", default)],
+            },
+            blue, red, rent with { Date = "2026-01-01" });
         yield return Application.Assess(Application.Form with { ApplicationYear = 2024, Kind = ApplicantKind.Person, IndustryCode = "3911", Measures = ["rent-recognised-park"], Park = new Park("p", ParkRecognition.Other) }, rent);
     }
 

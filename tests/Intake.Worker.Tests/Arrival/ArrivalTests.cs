@@ -89,6 +89,18 @@ public sealed class ArrivalTests : IDisposable
     }
 
     [Fact]
+    public void A_name_that_an_archive_holds_twice_is_two_files()
+    {
+        var zip = Zip(("a.pdf", "%PDF-1"), ("a.pdf", "%PDF-2"));
+
+        Assert.Equal([$"{zip}!/a.pdf", $"{zip}!/a.pdf#2"], Collect(zip).Files.Select(file => file.Name));
+    }
+
+    [Fact]
+    public void A_link_in_an_archive_is_left_aside() =>
+        Assert.Equal("archive_empty", Refusal(_folder.File("link.zip", Intake.Samples.BadDocuments.Make("link.zip"))));
+
+    [Fact]
     public void An_OFD_is_a_document_though_it_is_a_zip()
     {
         var ofd = Zip(("OFD.xml", "<x/>"), ("Doc_0/Document.xml", "<x/>"));

@@ -135,10 +135,10 @@ public sealed class ExaminerPoolTests : IDisposable
     {
         foreach (var folder in Directory.EnumerateDirectories("/proc"))
         {
-            if (int.TryParse(Path.GetFileName(folder), NumberStyles.None, CultureInfo.InvariantCulture, out var id) && Stat(folder) is { } stat)
+            if (int.TryParse(Path.GetFileName(folder), NumberStyles.None, CultureInfo.InvariantCulture, out var id) && Read(folder, "stat") is { } stat)
             {
                 var fields = stat[(stat.LastIndexOf(')') + 2)..].Split(' ');
-                if (fields[1] == Environment.ProcessId.ToString(CultureInfo.InvariantCulture) && stat.Contains("(dotnet)", StringComparison.Ordinal))
+                if (fields[1] == Environment.ProcessId.ToString(CultureInfo.InvariantCulture) && Read(folder, "cmdline")?.EndsWith("\0extract\0", StringComparison.Ordinal) == true)
                 {
                     yield return id;
                 }
@@ -146,11 +146,11 @@ public sealed class ExaminerPoolTests : IDisposable
         }
     }
 
-    private static string? Stat(string folder)
+    private static string? Read(string folder, string file)
     {
         try
         {
-            return File.ReadAllText(Path.Combine(folder, "stat"));
+            return File.ReadAllText(Path.Combine(folder, file));
         }
         catch (IOException)
         {

@@ -54,7 +54,7 @@ internal static class InvoiceHeading
             }
         }
 
-        return page.Rows.Count == 0 ? 0 : page.Rows[0].CenterY + (11 * page.Line);
+        return page.Rows.Count == 0 ? 0 : page.Rows[0].CenterY + (7 * page.Line);
     }
 
     private static void ReadByForm(PageText page, float end, ref ExtractedField? code, ref ExtractedField? number)

@@ -9,7 +9,8 @@ namespace Intake.Extraction.Fields.VatInvoice;
 internal static class InvoiceLines
 {
     private static readonly string[] SumLabels = ["合计", "小计", "总计"];
-    private static readonly string[] Ends = ["价税合计", "(大写)", "开票人", "收款人", "有效身份证件号", "运输工具种类", "出行日期"];
+    private static readonly string[] Ends = ["价税合计", "(大写)", "开票人", "收款人"];
+    private static readonly string[] SecondHeader = ["出行人", "有效身份证件号", "出行日期", "出发地", "到达地", "起运地", "交通工具类型", "运输工具种类", "运输工具牌号", "运输货物名称"];
 
     public static List<LineItem> Read(IReadOnlyList<PageText> pages)
     {
@@ -74,6 +75,12 @@ internal static class InvoiceLines
             {
                 return true;
             }
+        }
+
+        // One of its labels may not decode; an item may speak of one of them.
+        if (SecondHeader.Count(label => row.Text.Contains(label, StringComparison.Ordinal)) >= 2)
+        {
+            return true;
         }
 
         foreach (var label in SumLabels)

@@ -20,7 +20,7 @@ internal static class LineBuilder
         return new LineItem(
             Joined(rows, ColumnKind.Name) ?? string.Empty,
             Joined(rows, ColumnKind.Specification),
-            Joined(rows, ColumnKind.Unit),
+            Joined(rows, ColumnKind.Unit) is { } unit && !unit.Contains(' ', StringComparison.Ordinal) ? unit : null, // two words are two cells
             quantity,
             unitPrice,
             amount,

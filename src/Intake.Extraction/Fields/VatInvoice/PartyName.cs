@@ -27,9 +27,16 @@ internal static class PartyName
     /// <summary>Whether a text is not what a name looks like: one character, brackets that do not close, a legal form broken off, signs of the cipher.</summary>
     public static bool IsOdd(string value)
     {
-        var depth = 0;
+        var (depth, code) = (0, 0);
         foreach (var c in value)
         {
+            // As long as a taxpayer id: the row of the id was taken for one of the name.
+            code = char.IsAsciiLetterUpper(c) || char.IsAsciiDigit(c) ? code + 1 : 0;
+            if (code >= 15)
+            {
+                return true;
+            }
+
             switch (PrintedText.ToHalfWidth(c))
             {
                 case '(':
@@ -142,9 +149,17 @@ internal static class PartyName
         return end > run.Start ? run with { End = end } : run;
     }
 
-    /// <summary>Whether words go on right behind the name, or stand apart from it in the same cell.</summary>
+    /// <summary>Whether words go on right behind the name, or stand apart from it in the same cell, or a character is missing inside it.</summary>
     private static bool IsCut(TextSpan run, float right)
     {
+        for (var i = run.Start + 1; i < run.End; i++)
+        {
+            if (run.Row.GapBefore(i) > 0.7f * run.Row.Page.Em && run.Row.Glyphs[i].IsWide && run.Row.Glyphs[i - 1].IsWide)
+            {
+                return true;
+            }
+        }
+
         for (var i = run.End; i < run.Row.Glyphs.Length; i++)
         {
             var glyph = run.Row.Glyphs[i];

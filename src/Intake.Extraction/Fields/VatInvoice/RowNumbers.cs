@@ -26,9 +26,9 @@ internal static class RowNumbers
         return columns;
     }
 
-    /// <summary>A number, or two that touch.</summary>
+    /// <summary>A number, two that touch, or one spoilt: figures in the place of a number are never words.</summary>
     private static bool IsNumber(string text) =>
-        AmountText.TryParseNumber(text, out _) || (text.AsSpan().Count('.') > 1 && !text.AsSpan().ContainsAnyExcept("0123456789.-"));
+        AmountText.TryParseNumber(text, out _) || (text.AsSpan().ContainsAnyInRange('0', '9') && !text.AsSpan().ContainsAnyExcept("0123456789.,-"));
 
     private static int ColumnOf(TextSpan token, TableHeader header)
     {

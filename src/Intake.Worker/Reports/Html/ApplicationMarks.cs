@@ -8,19 +8,22 @@ namespace Intake.Worker.Reports.Html;
 /// <summary>All places on all papers of an application that the report points at.</summary>
 internal sealed class ApplicationMarks
 {
-    private readonly Dictionary<string, DocumentMarks> _bySha = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (DocumentMarks Marks, string Name)> _bySha = new(StringComparer.Ordinal);
 
     /// <param name="prefix">Of every anchor.</param>
     public ApplicationMarks(string prefix, ApplicationResult result, Conversation talk)
     {
         var number = 0;
+        var named = LeadingDocuments.BySha256(result.Documents);
         foreach (var assessed in result.Documents)
         {
             var marks = new DocumentMarks($"{prefix}d{(++number).ToString(CultureInfo.InvariantCulture)}");
             Documents.Add(marks);
-            _bySha.TryAdd(assessed.Document.Sha256, marks);
-            _names.TryAdd(assessed.Document.Sha256, assessed.Document.Name);
+            if (ReferenceEquals(named[assessed.Document.Sha256], assessed))
+            {
+                _bySha.Add(assessed.Document.Sha256, (marks, assessed.Document.Name));
+            }
+
             MarkDocument(marks, assessed, talk);
         }
 
@@ -33,9 +36,9 @@ internal sealed class ApplicationMarks
     /// <summary>One a document, in their order.</summary>
     public List<DocumentMarks> Documents { get; } = [];
 
-    /// <summary>The document's marks and name; null for one that is not in the application.</summary>
+    /// <summary>The marks and name of the document with these bytes, of copies the one that leads; null for one that is not in the application.</summary>
     public (DocumentMarks Marks, string Name)? Find(string? sha256) =>
-        sha256 is not null && _bySha.TryGetValue(sha256, out var marks) ? (marks, _names[sha256]) : null;
+        sha256 is not null && _bySha.TryGetValue(sha256, out var found) ? found : null;
 
     private static void MarkDocument(DocumentMarks marks, Matching.Evidence.AssessedDocument assessed, Conversation talk)
     {

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Intake.Extraction.Documents;
 using Intake.Worker.Commands;
 using Intake.Worker.Reports.Pictures;
 
@@ -21,7 +20,7 @@ internal sealed class ApplicationSection(HtmlWriter html, Func<string, string> m
         }
 
         html.Write($"</p></div><div class=\"figure\"><span class=\"quiet\">{talk.Text("report.total_proposed")}</span><b>{Figures.Grouped(result.Total)}</b></div></header>");
-        Findings(result.Findings);
+        FindingList.Write(html, result.Findings, null, talk);
         Overview(result);
 
         var awards = new AwardSection(html, marks, measureName, talk);
@@ -56,21 +55,5 @@ internal sealed class ApplicationSection(HtmlWriter html, Func<string, string> m
         }
 
         html.Write($"<tfoot><tr><td colspan=\"4\">{talk.Text("report.total")}</td><td class=\"number strong\">{Figures.Grouped(result.Total)}</td></tr></tfoot></table>");
-    }
-
-    private void Findings(ImmutableArray<Finding> findings)
-    {
-        if (findings.IsEmpty)
-        {
-            return;
-        }
-
-        html.Write($"<ul class=\"findings\">");
-        foreach (var finding in findings)
-        {
-            html.Write($"<li class=\"{EnumNames<Severity>.Of(finding.Severity)}\">{talk.Messages.Text(finding.Message)} <code>{finding.Code}</code></li>");
-        }
-
-        html.Write($"</ul>");
     }
 }

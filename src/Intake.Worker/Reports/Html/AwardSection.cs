@@ -1,4 +1,3 @@
-using Intake.Extraction.Documents;
 using Intake.Matching.Awards;
 using Intake.Matching.Eligibility;
 using Intake.Worker.Commands;
@@ -13,7 +12,12 @@ internal sealed class AwardSection(HtmlWriter html, ApplicationMarks marks, Func
         var status = EnumNames<AwardStatus>.Of(award.Status);
         html.Write($"<section class=\"award {status}\"><header><div><h3>{measureName(award.Measure)}</h3><p class=\"quiet\">{talk.Text("report.article", Figures.Count(award.Article))} · <code>{award.Measure}</code></p></div>");
         html.Write($"<span class=\"chip {status}\">{talk.Text("report.award_" + status)}</span><div class=\"figure\"><b>{Figures.Grouped(award.Amount)}</b><span class=\"quiet\">{talk.Text("report.base_of", Figures.Grouped(award.Base))}</span></div></header>");
-        Findings(award);
+        if (!award.Findings.IsEmpty)
+        {
+            html.Write($"<h4>{talk.Text("report.open_points")}</h4>");
+            FindingList.Write(html, award.Findings, null, talk);
+        }
+
         Criteria(award);
         html.Write($"<h4>{talk.Text("report.derivation")}</h4><ul class=\"tree\">");
         Node(award.Derivation);
@@ -30,22 +34,6 @@ internal sealed class AwardSection(HtmlWriter html, ApplicationMarks marks, Func
         }
 
         html.Write($"</section>");
-    }
-
-    private void Findings(ProposedAward award)
-    {
-        if (award.Findings.IsEmpty)
-        {
-            return;
-        }
-
-        html.Write($"<h4>{talk.Text("report.open_points")}</h4><ul class=\"findings\">");
-        foreach (var finding in award.Findings)
-        {
-            html.Write($"<li class=\"{EnumNames<Severity>.Of(finding.Severity)}\">{talk.Messages.Text(finding.Message)} <code>{finding.Code}</code></li>");
-        }
-
-        html.Write($"</ul>");
     }
 
     private void Criteria(ProposedAward award)

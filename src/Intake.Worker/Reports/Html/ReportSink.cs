@@ -25,12 +25,14 @@ internal sealed class ReportSink : IResultSink
     private readonly int _painters;
     private readonly ReportFrame _frame;
     private readonly Func<string, string> _measureName;
+    private readonly Action _onDrawn;
     private readonly Conversation _talk;
     private int _pictures;
 
     /// <param name="painters">Pages drawn at the same time.</param>
+    /// <param name="onDrawn">Called once for each document whose pages are drawn.</param>
     public ReportSink(
-        string folder, ResultVersions versions, IReadOnlyList<SkippedFile> skipped, PagePainter painter, int painters, Func<string, string> measureName, Conversation talk)
+        string folder, ResultVersions versions, IReadOnlyList<SkippedFile> skipped, PagePainter painter, int painters, Func<string, string> measureName, Action onDrawn, Conversation talk)
     {
         _folder = folder;
         _sectionsPath = Path.Combine(folder, "report.sections.part");
@@ -39,6 +41,7 @@ internal sealed class ReportSink : IResultSink
         _painters = painters;
         _frame = new ReportFrame(versions, skipped, talk);
         _measureName = measureName;
+        _onDrawn = onDrawn;
         _talk = talk;
     }
 
@@ -80,17 +83,23 @@ internal sealed class ReportSink : IResultSink
         var documents = application.Result.Documents;
         var pictures = documents.Select((document, i) => Wanted(document, marks.Documents[i]).Select(page => new PagePicture(page, null, null)).ToArray()).ToArray();
         var paths = application.Arrived.Files.Where(file => file.Path is not null).DistinctBy(file => file.Name).ToDictionary(file => file.Name, file => file.Path!, StringComparer.Ordinal);
-        var jobs = pictures.SelectMany((pages, i) => pages.Select((_, j) => (Document: i, Page: j))).Select(job => (job.Document, job.Page, Fits: ++_pictures <= MaxPictures)).ToList();
-        await Parallel.ForEachAsync(
-            jobs,
+        var fits = pictures.Select(pages => pages.Select(_ => ++_pictures <= MaxPictures).ToArray()).ToArray();
+        await Parallel.ForAsync(
+            0,
+            documents.Length,
             new ParallelOptions { MaxDegreeOfParallelism = _painters, CancellationToken = cancellation },
-            async (job, stop) =>
+            async (i, stop) =>
             {
-                var page = pictures[job.Document][job.Page].Page;
-                var document = documents[job.Document].Document;
-                pictures[job.Document][job.Page] = job.Fits
-                    ? await _painter.PaintAsync(document, paths[document.Name], page, stop).ConfigureAwait(false)
-                    : new PagePicture(page, null, Message.Of("report.picture_too_many", Figures.Count(MaxPictures)));
+                var document = documents[i].Document;
+                for (var j = 0; j < pictures[i].Length; j++)
+                {
+                    var page = pictures[i][j].Page;
+                    pictures[i][j] = fits[i][j]
+                        ? await _painter.PaintAsync(document, paths[document.Name], page, stop).ConfigureAwait(false)
+                        : new PagePicture(page, null, Message.Of("report.picture_too_many", Figures.Count(MaxPictures)));
+                }
+
+                _onDrawn();
             }).ConfigureAwait(false);
         return [.. pictures.Select(pages => pages.ToImmutableArray())];
     }

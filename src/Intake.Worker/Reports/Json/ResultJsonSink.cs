@@ -1,8 +1,9 @@
 namespace Intake.Worker.Reports.Json;
 
-/// <summary>Puts results into a stream as result.json.</summary>
-/// <param name="onComplete">Called when the document is whole.</param>
-internal sealed class ResultJsonSink(ResultJsonWriter writer, Action onComplete) : IResultSink
+/// <summary>Puts results out as result.json.</summary>
+/// <param name="writer">Owned.</param>
+/// <param name="file">The file it writes to, owned; null where it writes to standard output.</param>
+internal sealed class ResultJsonSink(ResultJsonWriter writer, OutputFile? file) : IResultSink
 {
     private bool _ended;
 
@@ -15,13 +16,14 @@ internal sealed class ResultJsonSink(ResultJsonWriter writer, Action onComplete)
     public Task CompleteAsync(CancellationToken cancellation)
     {
         End();
-        onComplete();
+        file?.Complete();
         return Task.CompletedTask;
     }
 
     public ValueTask DisposeAsync()
     {
         End();
+        file?.Dispose();
         return ValueTask.CompletedTask;
     }
 

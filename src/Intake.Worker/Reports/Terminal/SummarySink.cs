@@ -11,6 +11,7 @@ namespace Intake.Worker.Reports.Terminal;
 internal sealed class SummarySink(Conversation talk) : IResultSink
 {
     private readonly List<string[]> _awards = [];
+    private readonly List<string[]> _open = [];
     private readonly List<string[]> _documents = [];
     private readonly List<string[]> _unreadable = [];
     private readonly Dictionary<DocumentStatus, int> _counts = [];
@@ -25,12 +26,18 @@ internal sealed class SummarySink(Conversation talk) : IResultSink
         {
             _awards.Add([
                 applicant, award.Measure, talk.Text("report.article", Figures.Count(award.Article)),
-                talk.Text("report.award_" + EnumNames<AwardStatus>.Of(award.Status)), award.Base.ToString(), award.Amount.ToString()]);
+                talk.Text("report.award_" + EnumNames<AwardStatus>.Of(award.Status)), Figures.Grouped(award.Base), Figures.Grouped(award.Amount)]);
         }
 
         if (result.Awards.Length != 1)
         {
-            _awards.Add([applicant, talk.Text("report.total"), "", "", "", result.Total.ToString()]);
+            _awards.Add([applicant, talk.Text("report.total"), "", "", "", Figures.Grouped(result.Total)]);
+        }
+
+        // An unreadable file has a table of its own.
+        foreach (var finding in result.Findings.Where(f => f.Severity != Severity.Information && f.Code != "document_unreadable"))
+        {
+            _open.Add([applicant, talk.Messages.Text(finding.Message)]);
         }
 
         foreach (var assessed in result.Documents)
@@ -57,7 +64,8 @@ internal sealed class SummarySink(Conversation talk) : IResultSink
     /// <summary>Writes the tables.</summary>
     public void Show(IReadOnlyList<SkippedFile> skipped, string? outFolder)
     {
-        Table(talk.Text("report.awards"), ["report.applicant", "report.measure", "report.article_column", "report.status", "report.base", "report.amount"], _awards, 4, 5);
+        Table(talk.Text("report.awards"), ["report.applicant", "report.measure", "report.article_column", "report.status", "report.base", "report.amount"], Grouped(_awards), 4, 5);
+        Table(talk.Text("report.open_applications"), ["report.applicant", "report.reason"], _open);
         Table(talk.Text("report.to_review"), ["report.file", "report.status", "report.reason"], _documents);
         Table(talk.Text("report.unreadable_files"), ["report.file", "report.reason"], _unreadable);
         Table(talk.Text("report.skipped_files"), ["report.file", "report.reason"], [.. skipped.Select(file => new[] { file.Name, talk.Messages.Text(file.Reason) })]);
@@ -85,6 +93,10 @@ internal sealed class SummarySink(Conversation talk) : IResultSink
             talk.Output.WriteLine();
         }
     }
+
+    /// <summary>On a terminal, an applicant is named once; elsewhere every row stands for itself.</summary>
+    private List<string[]> Grouped(List<string[]> rows) =>
+        talk.OutputIsTerminal ? [.. rows.Select((row, i) => i > 0 && rows[i - 1][0] == row[0] ? ["", .. row[1..]] : row)] : rows;
 
     private string Reason(ExaminedDocument document) =>
         string.Join(" ", document.Findings.Where(finding => finding.Severity == Severity.Error).Select(finding => talk.Messages.Text(finding.Message)));

@@ -38,12 +38,12 @@ internal sealed class WorkbookSink : IResultSink
                 _talk.Text("report.award_" + EnumNames<AwardStatus>.Of(award.Status)), award.Base, award.Amount, Texts(award.Findings)]);
         }
 
-        var files = result.Documents.DistinctBy(document => document.Document.Sha256).ToDictionary(document => document.Document.Sha256, document => document.Document.Name, StringComparer.Ordinal);
+        var files = LeadingDocuments.BySha256(result.Documents);
         foreach (var expense in result.Expenses)
         {
             _expenses.Rows.Add([
                 applicant, expense.Measure, expense.Amount, expense.Date, _talk.Text(expense.Counted ? "report.yes" : "report.no"), _talk.Messages.Text(expense.Reason),
-                files.GetValueOrDefault(expense.Invoice, expense.Invoice), expense.LineIndex + 1, expense.Ink is { } ink ? ink.Page : default(SheetCell)]);
+                files.TryGetValue(expense.Invoice, out var file) ? file.Document.Name : expense.Invoice, expense.LineIndex + 1, expense.Ink is { } ink ? ink.Page : default(SheetCell)]);
         }
 
         foreach (var assessed in result.Documents)

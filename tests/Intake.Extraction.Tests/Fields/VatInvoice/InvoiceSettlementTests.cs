@@ -61,6 +61,29 @@ public sealed class InvoiceSettlementTests
         Assert.All(settled.Lines, line => Assert.Null(line.AmountBox));
     }
 
+    [Fact]
+    public void Where_the_paper_prints_asterisks_zero_in_the_data_is_no_tax()
+    {
+        var data = new ExtractedField(VatInvoiceFields.Tax, "0.00", "0", Confidence.Read, FieldSource.Structured);
+        var page = new ExtractedField(VatInvoiceFields.Tax, null, "***", Confidence.Read, FieldSource.TextLayer, 1, Ink);
+
+        var settled = InvoiceSettlement.Settle([new Witness(WitnessKind.StructuredData, "xml", new FieldSet([data], [])), new Witness(WitnessKind.PrintedPage, "page", new FieldSet([page], []))])[VatInvoiceFields.Tax]!;
+
+        Assert.Equal((null, "***", Confidence.Proven), (settled.Value, settled.Printed, settled.Confidence));
+    }
+
+    [Fact]
+    public void Data_of_a_toll_invoice_that_name_the_plate_a_specification_give_way_to_the_paper()
+    {
+        var data = Line(10, null) with { Specification = "粤B00001", Unit = "货车", Quantity = 20251101m, UnitPrice = 20251107m };
+        var page = Line(10, Ink) with { Columns = [new LineColumn("车牌号", "粤B00001"), new LineColumn("类型", "货车")], PeriodStart = new DateOnly(2025, 11, 1) };
+
+        var settled = Assert.Single(InvoiceSettlement.Settle([With(WitnessKind.StructuredData, data), With(WitnessKind.PrintedPage, page)]).Lines);
+
+        Assert.Equal((null, null, null, null, new DateOnly(2025, 11, 1)), (settled.Specification, settled.Unit, settled.Quantity, settled.UnitPrice, settled.PeriodStart));
+        Assert.Equal(2, settled.Columns.Length);
+    }
+
     private static Witness Says(WitnessKind kind, string buyer)
     {
         var onPage = kind == WitnessKind.PrintedPage;
