@@ -84,7 +84,7 @@ need_program() {
         log="$root/.build/build.log"
         if ! (cd "$root" && dotnet publish src/Intake.Worker/Intake.Worker.csproj -c Release -r "$rid" --no-self-contained \
             -p:PublishReadyToRun=true -p:RestoreLockedMode=true -p:DebugType=none --artifacts-path "$root/.build/artifacts" \
-            -o "$new" --nologo -v quiet -tl:off) >"$log" 2>&1
+            -o "$new" --nologo -v quiet -tl:off -nodeReuse:false -p:UseSharedCompilation=false 9>&-) >"$log" 2>&1
         then
             echo "intake: the build failed:" >&2
             grep -E 'error|warning' "$log" | sort -u | head -n 20 >&2 || tail -n 20 "$log" >&2
