@@ -7,6 +7,7 @@ using Intake.Extraction.Documents;
 using Intake.Extraction.Messages;
 using Intake.Extraction.Reading;
 using Intake.Extraction.Reading.Pdf;
+using Intake.Matching.Classification;
 using Intake.Samples;
 using Intake.Worker.Arrival;
 using Intake.Worker.Commands;
@@ -29,6 +30,7 @@ internal static class StagesBenchmark
         var loaded = AssessmentChainLoader.LoadAsync().GetAwaiter().GetResult();
         var chain = loaded.Chain ?? throw new InvalidOperationException("the built-in policy has mistakes");
         var form = chain.ReadForm("application.yaml", DemoApplication.ApplicationYaml).Form;
+        var classifier = ExpenseClassifier.Load();
         var examiner = new Examiners();
         var reader = new PdfPageReader();
         var documents = samples.Select(sample => new SourceDocument(sample.Name, sample.Content)).ToImmutableArray();
@@ -44,6 +46,16 @@ internal static class StagesBenchmark
         Each("examine (read, extract, verify)", documents, call.Rounds, document => examiner.Examine(document, default));
         Each("write for the pipe", examined, call.Rounds, document => ExaminationJson.Write(document));
         Each("read from the pipe", travelling, call.Rounds, bytes => ExaminationJson.Read(bytes));
+        var unknown = 0;
+        Whole("classify, every line unknown", samples.Length, call.Rounds, () =>
+        {
+            // The classifier remembers the last few hundred lines: a name that never comes again keeps it at work.
+            foreach (var line in examined.SelectMany(document => document.Fields.Lines))
+            {
+                unknown++;
+                classifier.Classify(new ExpenseSubject(line.Name + unknown.ToString(CultureInfo.InvariantCulture), line.Specification, line.Unit, null, null, null));
+            }
+        });
         Whole("join, classify, assess, award", samples.Length, call.Rounds, () => chain.Assess(form, examined));
         Whole("write result.json", samples.Length, call.Rounds, () => WriteResult(chain, messages, application));
         return 0;
