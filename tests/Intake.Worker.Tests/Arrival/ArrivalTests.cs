@@ -58,6 +58,9 @@ public sealed class ArrivalTests : IDisposable
         var refused = Assert.Single(Collect(_folder.Path).Files, file => file.Refused is not null);
 
         Assert.Equal("arrival.name_not_utf8", refused.Refused!.Reason.Key);
+
+        // The runtime can no more delete the file than open it.
+        await OutsideProgram.RunAsync(shell, ["-c", "rm -- \"$1\"/*", "sh", _folder.Path], TimeSpan.FromSeconds(9), CancellationToken.None);
     }
 
     [Fact]
