@@ -21,8 +21,11 @@ internal sealed class OfdWitnesses(OfdPackage package, ReadingLimits limits, Lis
         {
             if (package.Read(name) is { } bytes)
             {
-                Attachments.Add(new Attachment(title, bytes));
-                ReadInvoice(name, bytes);
+                // What is taken as a witness here is not handed on: it would be read, and counted as agreeing with itself, once more.
+                if (!ReadInvoice(name, bytes))
+                {
+                    Attachments.Add(new Attachment(title, bytes));
+                }
             }
         }
 
@@ -40,21 +43,26 @@ internal sealed class OfdWitnesses(OfdPackage package, ReadingLimits limits, Lis
         }
     }
 
-    private void ReadInvoice(string name, ReadOnlyMemory<byte> bytes)
+    /// <summary>Whether the file is an invoice, or was refused as a dangerous one: either way it is dealt with.</summary>
+    private bool ReadInvoice(string name, ReadOnlyMemory<byte> bytes)
     {
         if (!EInvoiceXmlReader.BeginsLikeXml(bytes.Span))
         {
-            return;
+            return false;
         }
 
         if (StructuredInvoiceParser.TryParse(bytes.Span, name, limits, out var refused) is { } invoice)
         {
             Witnesses.Add(invoice.ToWitness(name));
             findings.AddRange(invoice.Findings);
+            return true;
         }
-        else if (refused is not null)
+
+        if (refused is not null)
         {
             findings.Add(refused);
         }
+
+        return refused is not null;
     }
 }

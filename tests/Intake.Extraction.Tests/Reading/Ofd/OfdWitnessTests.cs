@@ -142,10 +142,14 @@ public sealed class OfdWitnessTests
             .With("Doc_0/Document.xml", SmallOfd.Document("<ofd:Attachments>Attachs/Attachments.xml</ofd:Attachments>"))
             .With("Doc_0/Attachs/Attachments.xml", $"<ofd:Attachments {SmallOfd.Namespace}><ofd:Attachment ID=\"1\" Name=\"data\"><ofd:FileLoc>x.bin</ofd:FileLoc></ofd:Attachment></ofd:Attachments>")
             .With("Doc_0/Attachs/x.bin", "<eInvoice xmlns:fp=\"http://www.edrm.org.cn/schema/e-invoice/2019\"><fp:InvoiceCode>044002600111</fp:InvoiceCode><fp:InvoiceNo>00000007</fp:InvoiceNo></eInvoice>");
-        var witness = Assert.Single(ofd.Read().Witnesses);
+        var reading = ofd.Read();
+        var witness = Assert.Single(reading.Witnesses);
 
         Assert.Equal(WitnessKind.StructuredData, witness.Kind);
         Assert.Equal("00000007", witness.Fields.Text(VatInvoiceFields.InvoiceNumber));
+
+        // Handed on as an attachment too, it would be read again and agree with itself.
+        Assert.Empty(reading.Attachments);
     }
 
     private static string Data(string name, string value) => $"<ofd:CustomData Name=\"{name}\">{value}</ofd:CustomData>";
