@@ -45,7 +45,7 @@ public sealed class DocumentExaminer(IReadOnlyList<IPageReader> readers, Reading
             return Unreadable(document, reading.Format, reading.Findings);
         }
 
-        return Examine(document, WithAttachedInvoices(reading, cancellation));
+        return ShownPages.Restore(Examine(document, WithAttachedInvoices(reading, cancellation)), reading.Pages);
     }
 
     private static ExaminedDocument Examine(SourceDocument document, DocumentReading reading)

@@ -123,6 +123,20 @@ public sealed class DocumentExaminerTests
     }
 
     [Fact]
+    public void Every_place_named_is_where_the_file_shows_it_though_the_page_was_turned_for_reading()
+    {
+        var page = GridPage.Of(Invoice) with { Codes = [new MatrixCode(Qr(), new BoundingBox(0, 0, 0.1, 0.2))] };
+        var upright = new DocumentExaminer([new Given([page], [])], ReadingLimits.Default).Examine(File("x"));
+        var sideways = new DocumentExaminer([new Given([page with { QuarterTurns = 1 }], [])], ReadingLimits.Default).Examine(File("x"));
+
+        Assert.Equal(DocumentStatus.Accepted, sideways.Status);
+        Assert.Equal(new PageSize(page.HeightPoints, page.WidthPoints), Assert.Single(sideways.PageSizes));
+        Assert.Equal(upright.Fields.Fields.Select(field => field with { Box = field.Box?.Turned(-1) }), sideways.Fields.Fields);
+        Assert.Equal(upright.Fields.Lines.Select(line => (line.Box?.Turned(-1), line.AmountBox?.Turned(-1))), sideways.Fields.Lines.Select(line => (line.Box, line.AmountBox)));
+        Assert.Equal(upright.Checks.Select(check => check.Where?.Box.Turned(-1)), sideways.Checks.Select(check => check.Where?.Box));
+    }
+
+    [Fact]
     public void An_empty_file_is_unreadable_and_says_so()
     {
         var document = new DocumentExaminer([], ReadingLimits.Default).Examine(new SourceDocument("leer.pdf", ReadOnlyMemory<byte>.Empty));

@@ -12,4 +12,8 @@ public sealed record Page(
     double HeightPoints,
     ImmutableArray<Word> Words,
     ImmutableArray<PageImage> Images,
-    ImmutableArray<MatrixCode> Codes);
+    ImmutableArray<MatrixCode> Codes)
+{
+    /// <summary>Quarter turns clockwise, 0–3, from the page as the file shows it to the upright page; 0 where the file shows it upright.</summary>
+    public int QuarterTurns { get; init; }
+}

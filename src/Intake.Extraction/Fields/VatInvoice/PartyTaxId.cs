@@ -1,12 +1,22 @@
 using Intake.Extraction.Fields.Layout;
+using Intake.Extraction.Values;
 
 namespace Intake.Extraction.Fields.VatInvoice;
 
 /// <summary>Reads a taxpayer id beside its label, or on the row below or above it.</summary>
 internal static class PartyTaxId
 {
-    public static ExtractedField? Read(PageText page, TextSpan label, FieldName name) =>
-        Ink(page, label) is { } id ? PrintedField.From(name, id.Text.ToUpperInvariant(), id) : null;
+    public static ExtractedField? Read(PageText page, TextSpan label, FieldName name)
+    {
+        if (Ink(page, label) is not { } id)
+        {
+            return null;
+        }
+
+        var text = id.Text.ToUpperInvariant();
+        var isBroken = !UnifiedSocialCreditCode.TryParse(text, out _) && IsBroken(id, PartyName.RightLimit(page, label));
+        return isBroken ? PrintedField.From(name, text, id, Confidence.Doubtful) : PrintedField.From(name, text, id);
+    }
 
     /// <summary>Letters and digits from the given glyph on; hidden places of identity cards are asterisks.</summary>
     public static TextSpan CodeFrom(TextRow row, int start, float em, float maxX)
@@ -19,6 +29,14 @@ internal static class PartyTaxId
         }
 
         return new TextSpan(row, start, end);
+    }
+
+    /// <summary>More code characters stand a little way before or behind: what was read is one half of an id that lost a character in its middle.</summary>
+    private static bool IsBroken(TextSpan id, float right)
+    {
+        var (row, reach) = (id.Row, 3 * id.Row.Page.Em);
+        return (id.Start > 0 && row.GapBefore(id.Start) < reach && char.IsAsciiLetterOrDigit(row.Text[id.Start - 1]))
+            || (id.End < row.Text.Length && row.GapBefore(id.End) < reach && row.Glyphs[id.End].X0 < right && char.IsAsciiLetterOrDigit(row.Text[id.End]));
     }
 
     private static TextSpan? Ink(PageText page, TextSpan label)

@@ -48,6 +48,14 @@ internal sealed class PdfPages
         _library = source.Library;
         var frame = PageFrame.Of(_objects, source.Dictionary);
         var ink = Draw(source.Dictionary, frame, cancellation);
+        var turns = ink.Lines.QuarterTurns(ink.Glyphs.Count);
+        if (turns != 0)
+        {
+            // Put sideways into the file: read as whoever holds it turns it.
+            frame = frame.Turned(turns);
+            ink = Draw(source.Dictionary, frame, cancellation);
+        }
+
         var words = Words(number, ink, frame);
         var images = ImmutableArray.CreateBuilder<PageImage>(ink.Images.Count);
         foreach (var image in ink.Images)
@@ -56,7 +64,7 @@ internal sealed class PdfPages
             images.Add(new PageImage(Fractions(image.Area, frame), _samples.Size(dictionary, "Width"), _samples.Size(dictionary, "Height")));
         }
 
-        return new Page(number, frame.Width, frame.Height, words, images.MoveToImmutable(), Codes(ink, frame));
+        return new Page(number, frame.Width, frame.Height, words, images.MoveToImmutable(), Codes(ink, frame)) { QuarterTurns = turns };
     }
 
     private PageInk Draw(DictionaryToken page, PageFrame frame, CancellationToken cancellation)

@@ -54,6 +54,21 @@ public sealed class PartiesTests
         AssertParties(Read(below), Buyer, "91440300MA00000A1X", "深圳市矽屿云服务有限公司", "91440300MA00000B2Y");
     }
 
+    [Theory]
+    [InlineData("914   403001234567890")]
+    [InlineData("91   440300123456789")] // 15 digits, the form of an old id
+    [InlineData("440300123456789   91")]
+    public void An_id_with_a_gap_in_its_middle_is_doubtful_whichever_half_is_read(string broken)
+    {
+        var below = FullyDigitalized
+            .With("统一社会信用代码/纳税人识别号：91440300MA00000A1X ", "统一社会信用代码/纳税人识别号：                   ")
+            .With("  息                                                            息", $"  息      {broken}{new string(' ', 54 - broken.Length)}息");
+        var beside = FullyDigitalized.With("纳税人识别号：91440300MA00000A1X ", $"纳税人识别号：{broken}");
+
+        Assert.NotEqual(Confidence.Read, Read(below)[VatInvoiceFields.BuyerTaxId]?.Confidence);
+        Assert.NotEqual(Confidence.Read, Read(beside)[VatInvoiceFields.BuyerTaxId]?.Confidence);
+    }
+
     [Fact]
     public void A_buyer_without_a_tax_id_leaves_the_field_out()
     {

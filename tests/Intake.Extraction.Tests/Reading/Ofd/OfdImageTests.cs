@@ -3,7 +3,7 @@ using Intake.Extraction.Documents;
 using Intake.Extraction.Reading;
 using Intake.Extraction.Reading.Ofd;
 using Intake.Extraction.Reading.Ofd.Images;
-using Intake.Extraction.Reading.Ofd.Images.Jbig2;
+using Intake.Extraction.Reading.Jbig2;
 
 namespace Intake.Extraction.Tests.Reading.Ofd;
 

@@ -3,6 +3,7 @@ using Intake.Extraction.Documents;
 using Intake.Extraction.Reading;
 using Intake.Extraction.Reading.Pdf;
 using Intake.Extraction.Tests.Reading.MatrixCodes;
+using Intake.Extraction.Tests.Reading.Ofd;
 using SkiaSharp;
 
 namespace Intake.Extraction.Tests.Reading.Pdf;
@@ -12,7 +13,7 @@ public sealed class PageImageTests
     private const int Pixels = 3;
     private static readonly int Side = QrPictures.Side(Pixels);
 
-    public static TheoryData<string> Forms => ["grey", "rgb", "cmyk", "one bit", "one bit inverted", "mask", "inverted mask", "indexed", "four bit", "sixteen bit", "icc", "separation", "flate", "flate with predictor", "jpeg", "soft mask"];
+    public static TheoryData<string> Forms => ["grey", "rgb", "cmyk", "one bit", "one bit inverted", "mask", "inverted mask", "indexed", "four bit", "sixteen bit", "icc", "separation", "flate", "flate with predictor", "jpeg", "soft mask", "jbig2", "jbig2 with globals", "jbig2 as mask", "jbig2 inverted"];
 
     [Theory]
     [MemberData(nameof(Forms))]
@@ -127,8 +128,23 @@ public sealed class PageImageTests
             "flate with predictor" => pdf.AddStream(Packed(WithUp(grey)), $"{Size} /BitsPerComponent 8 /ColorSpace /DeviceGray /Filter /FlateDecode /DecodeParms << /Predictor 15 /Columns {Side} >>"),
             "jpeg" => pdf.AddStream(Jpeg(grey), $"{Size} /BitsPerComponent 8 /ColorSpace /DeviceGray /Filter /DCTDecode"),
             "soft mask" => pdf.AddStream(new byte[grey.Length], $"{Size} /BitsPerComponent 8 /ColorSpace /DeviceGray /SMask {SoftMask(pdf, grey)} 0 R"),
+            "jbig2" => pdf.AddStream(Jbig2(grey, p => p == 0), $"{Size} /BitsPerComponent 1 /ColorSpace /DeviceGray /Filter /JBIG2Decode"),
+            "jbig2 with globals" => Jbig2WithGlobals(pdf, Jbig2(grey, p => p == 0)),
+            "jbig2 as mask" => pdf.AddStream(Jbig2(grey, p => p == 0), $"{Size} /ImageMask true /Filter [/JBIG2Decode]"),
+            "jbig2 inverted" => pdf.AddStream(Jbig2(grey, p => p > 0), $"{Size} /BitsPerComponent 1 /ColorSpace /DeviceGray /Decode [1 0] /Filter /JBIG2Decode"),
             _ => throw new ArgumentException(form),
         };
+    }
+
+    // A PDF embeds the segments alone, without the file's header of 13 bytes.
+    private static byte[] Jbig2(byte[] grey, Func<byte, bool> isBlack) =>
+        Jbig2Picture.Encode([.. grey.Select(p => isBlack(p) ? (byte)1 : (byte)0)], Side, Side, 2, [2, -1])[13..];
+
+    // Where several filters stand in a row, each has its own parameters. The shared segments here say no more than a comment.
+    private static int Jbig2WithGlobals(PdfBytes pdf, byte[] segments)
+    {
+        var globals = pdf.AddStream([0, 0, 0, 9, 62, 0, 0, 0, 0, 0, 4, 0x20, 0, 0, 0]);
+        return pdf.AddStream(Packed(segments), $"{Size} /BitsPerComponent 1 /ColorSpace /DeviceGray /Filter [/FlateDecode /JBIG2Decode] /DecodeParms [null << /JBIG2Globals {globals} 0 R >>]");
     }
 
     private static int SoftMask(PdfBytes pdf, byte[] grey) =>

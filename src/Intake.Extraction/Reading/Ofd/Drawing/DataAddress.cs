@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 using Intake.Extraction.Reading.Ofd.Images;
-using Intake.Extraction.Reading.Ofd.Images.Jbig2;
+using Intake.Extraction.Reading.Jbig2;
 using SkiaSharp;
 
 namespace Intake.Extraction.Reading.Ofd.Drawing;

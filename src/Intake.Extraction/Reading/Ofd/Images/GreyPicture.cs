@@ -1,4 +1,4 @@
-using Intake.Extraction.Reading.Ofd.Images.Jbig2;
+using Intake.Extraction.Reading.Jbig2;
 using SkiaSharp;
 
 namespace Intake.Extraction.Reading.Ofd.Images;

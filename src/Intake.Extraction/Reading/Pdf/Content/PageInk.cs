@@ -8,6 +8,9 @@ internal sealed class PageInk
 
     public List<Glyph> Glyphs { get; } = [];
 
+    /// <summary>Which way the lines run.</summary>
+    public LineDirections Lines { get; } = new();
+
     public List<PlacedImage> Images { get; } = [];
 
     /// <summary>Filled rectangles (or the bounds of other filled shapes) that are not white, in drawing order.</summary>

@@ -109,6 +109,11 @@ internal sealed class TextCursor(PageInk ink, Area page)
             return;
         }
 
+        if (!isVertical)
+        {
+            ink.Lines.Count(rightX, rightY, matrix.C * size, up);
+        }
+
         // Turned or vertical: the rectangle around the em box, told as if it stood upright on its lower edge.
         var area = matrix.Apply(left, baseline - (0.12 * size), left + width, baseline + (0.88 * size));
         var runsDown = isVertical ? matrix.D < 0 : rightY > 0 && Math.Abs(rightX) <= Slope * rightY;

@@ -15,7 +15,7 @@ internal sealed class ImageSamples(PdfObjects objects)
     private const int ZlibHeader = 2;
     private const int MostPixels = 100_000_000;
 
-    /// <summary>The picture in grey, its soft mask left aside; null where its packing is not known here (JPEG 2000, JBIG2) or the data are damaged.</summary>
+    /// <summary>The picture in grey, its soft mask left aside; null where its packing is not known here (JPEG 2000) or the data are damaged.</summary>
     public GreyImage? ToGrey(PlacedImage image)
     {
         var dictionary = image.Stream.StreamDictionary;
@@ -28,7 +28,7 @@ internal sealed class ImageSamples(PdfObjects objects)
         return LastFilter(dictionary) switch
         {
             "DCTDecode" or "DCT" => FromJpeg(image.Stream, width, height),
-            "JPXDecode" or "JBIG2Decode" => null,
+            "JPXDecode" => null,
             _ => FromSamples(image, dictionary, width, height),
         };
     }
@@ -81,7 +81,7 @@ internal sealed class ImageSamples(PdfObjects objects)
         var grey = new GreyImage(width, height);
         var isComplete = IsPlainFlate(dictionary)
             ? Inflate(image.Stream.Data[Math.Min(ZlibHeader, image.Stream.Data.Length)..], stride, reader, grey)
-            : Copy(objects.Decode(image.Stream).Span, stride, reader, grey);
+            : Copy(LastFilter(dictionary) == "JBIG2Decode" ? Jbig2Samples.Unpack(objects, image.Stream, width, height) : objects.Decode(image.Stream).Span, stride, reader, grey);
         if (isComplete)
         {
             return grey;

@@ -35,6 +35,15 @@ internal sealed record PageFrame(double Width, double Height, Affine ToUpright)
         return new PageFrame(width * unit, height * unit, matrix.Then(new Affine(unit, 0, 0, unit, 0, 0)));
     }
 
+    /// <summary>This page turned clockwise by so many quarters, 0–3.</summary>
+    public PageFrame Turned(int quarters) => quarters switch
+    {
+        1 => new PageFrame(Height, Width, ToUpright.Then(new Affine(0, 1, -1, 0, Height, 0))),
+        2 => new PageFrame(Width, Height, ToUpright.Then(new Affine(-1, 0, 0, -1, Width, Height))),
+        3 => new PageFrame(Height, Width, ToUpright.Then(new Affine(0, -1, 1, 0, 0, Width))),
+        _ => this,
+    };
+
     /// <summary>An attribute of the page or the nearest node above it that states it.</summary>
     public static IToken? Inherited(PdfObjects objects, DictionaryToken page, string key)
     {

@@ -1,4 +1,4 @@
-namespace Intake.Extraction.Reading.Ofd.Images.Jbig2;
+namespace Intake.Extraction.Reading.Jbig2;
 
 /// <summary>Decodes a generic region with arithmetic coding (ITU-T T.88, 6.2).</summary>
 internal static class GenericRegion

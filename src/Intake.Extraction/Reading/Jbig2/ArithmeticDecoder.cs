@@ -1,4 +1,4 @@
-namespace Intake.Extraction.Reading.Ofd.Images.Jbig2;
+namespace Intake.Extraction.Reading.Jbig2;
 
 /// <summary>The MQ decoder of ITU-T T.88, annex E.</summary>
 internal ref struct ArithmeticDecoder

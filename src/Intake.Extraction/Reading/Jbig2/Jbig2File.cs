@@ -1,10 +1,10 @@
 using System.Buffers.Binary;
 
-namespace Intake.Extraction.Reading.Ofd.Images.Jbig2;
+namespace Intake.Extraction.Reading.Jbig2;
 
 /// <summary>
-/// Reads a JBIG2 file (ITU-T T.88, annex D.1) as issuers of tax-control invoices write the QR code: one page with generic regions.
-/// Files with symbol dictionaries or halftones are not decoded.
+/// Reads JBIG2 (ITU-T T.88) as issuers of tax-control invoices write the QR code: one page with generic regions, as a file (annex D.1) or bare, as PDFs
+/// embed it. Pictures with symbol dictionaries or halftones are not decoded.
 /// </summary>
 internal static class Jbig2File
 {
@@ -20,9 +20,21 @@ internal static class Jbig2File
     /// <summary>One byte a pixel, 0 black and 255 white; null if the file is damaged or uses what is not known here.</summary>
     public static (int Width, int Height, byte[] Grey)? Decode(ReadOnlySpan<byte> bytes)
     {
+        // Sequential order only: bit 0 of the flags; bit 1 says that the number of pages is unknown and absent.
+        if (bytes.Length < 13 || (bytes[8] & 1) == 0)
+        {
+            return null;
+        }
+
+        return DecodeSegments(bytes[((bytes[8] & 2) == 0 ? 13 : 9)..]);
+    }
+
+    /// <summary>The same for segments without the file's header. Global segments, if any, stand before the page's own.</summary>
+    public static (int Width, int Height, byte[] Grey)? DecodeSegments(ReadOnlySpan<byte> segments)
+    {
         try
         {
-            return Read(bytes);
+            return Read(segments);
         }
         catch (Exception error) when (error is ArgumentException or IndexOutOfRangeException or OverflowException)
         {
@@ -32,13 +44,7 @@ internal static class Jbig2File
 
     private static (int, int, byte[])? Read(ReadOnlySpan<byte> bytes)
     {
-        // Sequential order only: bit 0 of the flags; bit 1 says that the number of pages is unknown and absent.
-        if (bytes.Length < 13 || (bytes[8] & 1) == 0)
-        {
-            return null;
-        }
-
-        var at = (bytes[8] & 2) == 0 ? 13 : 9;
+        var at = 0;
         (int Width, int Height, byte[] Grey)? page = null;
         while (at + 11 <= bytes.Length)
         {
@@ -78,11 +84,6 @@ internal static class Jbig2File
                     break;
                 default:
                     return null;
-            }
-
-            if (page is null)
-            {
-                return null;
             }
         }
 
