@@ -53,7 +53,7 @@ internal static class InvoiceProof
         {
             if (string.IsNullOrEmpty(settled.Text(name)))
             {
-                open.Add(new Finding("field_missing", Severity.Warning, Message.Of("examine.field_missing", name.Value), name.Value));
+                open.Add(new Finding("field_missing", Severity.Warning, Message.Of("examine.field_missing").With(Label.Field(name)), name.Value));
             }
         }
 
@@ -61,7 +61,7 @@ internal static class InvoiceProof
         {
             if (settled[name] is { Value: not null } field && field.Confidence.CompareTo(Confidence.Read) < 0)
             {
-                open.Add(new Finding("field_doubtful", Severity.Warning, Message.Of("examine.field_doubtful", name.Value, field.Value), name.Value, field.Page, field.Box));
+                open.Add(new Finding("field_doubtful", Severity.Warning, Message.Of("examine.field_doubtful", field.Value).With(Label.Field(name)), name.Value, field.Page, field.Box));
             }
         }
     }
@@ -75,7 +75,7 @@ internal static class InvoiceProof
             if (settled[name] is { Value: { } id } field && field.Confidence == Confidence.Read
                 && (TaxpayerId.Classify(id).Kind == TaxpayerIdKind.Unrecognised || id.Length == UnifiedSocialCreditCode.Length - 1))
             {
-                open.Add(new Finding("field_doubtful", Severity.Warning, Message.Of("examine.field_doubtful", name.Value, id), name.Value, field.Page, field.Box));
+                open.Add(new Finding("field_doubtful", Severity.Warning, Message.Of("examine.field_doubtful", id).With(Label.Field(name)), name.Value, field.Page, field.Box));
             }
         }
 
@@ -88,7 +88,7 @@ internal static class InvoiceProof
         {
             if (settled.Text(one) is { } value && value == settled.Text(other))
             {
-                open.Add(new Finding("fields_equal", Severity.Warning, Message.Of("examine.fields_equal", one.Value, other.Value, value), one.Value, settled[one]!.Page, settled[one]!.Box));
+                open.Add(new Finding("fields_equal", Severity.Warning, Message.Of("examine.fields_equal", value).With(Label.Field(one), Label.Field(other)), one.Value, settled[one]!.Page, settled[one]!.Box));
             }
         }
     }
@@ -100,7 +100,7 @@ internal static class InvoiceProof
         {
             if (check.Outcome == CheckOutcome.Fail)
             {
-                open.Add(new Finding("check_failed", Severity.Error, Message.Of("examine.check_failed", check.Name).With(check.Message), null, check.Where?.Page, check.Where?.Box));
+                open.Add(new Finding("check_failed", Severity.Error, Message.Of("examine.check_failed").With(Label.Check(check.Name), check.Message), null, check.Where?.Page, check.Where?.Box));
             }
         }
 
@@ -108,7 +108,7 @@ internal static class InvoiceProof
         {
             if (outcomes[name].Outcome == CheckOutcome.Unknown)
             {
-                open.Add(new Finding("check_open", Severity.Warning, Message.Of("examine.check_open", name).With(outcomes[name].Message)));
+                open.Add(new Finding("check_open", Severity.Warning, Message.Of("examine.check_open").With(Label.Check(name), outcomes[name].Message)));
             }
         }
 
@@ -116,7 +116,7 @@ internal static class InvoiceProof
         var isDataAlone = witnesses.Any(witness => witness.Kind == WitnessKind.StructuredData) && witnesses.All(witness => witness.Kind != WitnessKind.PrintedPage);
         if (!isDataAlone && outcomes["words_agree"].Outcome == CheckOutcome.Unknown)
         {
-            open.Add(new Finding("check_open", Severity.Warning, Message.Of("examine.check_open", "words_agree").With(outcomes["words_agree"].Message)));
+            open.Add(new Finding("check_open", Severity.Warning, Message.Of("examine.check_open").With(Label.Check("words_agree"), outcomes["words_agree"].Message)));
         }
 
         var hasSecondWitness = outcomes["qr_agrees"].Outcome == CheckOutcome.Pass || outcomes["structured_agrees"].Outcome == CheckOutcome.Pass;

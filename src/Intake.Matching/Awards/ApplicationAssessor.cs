@@ -98,8 +98,8 @@ public static class ApplicationAssessor
     {
         if (measure.ExpenseKind is { } kind && choices[kind] is { Alternatives: { IsEmpty: false } others } choice && choice.Measure?.Id == measure.Id)
         {
-            var amounts = others.Select(other => $"{other.Id} {calculator.Propose(other, evidence, []).Amount}");
-            yield return new Finding("measure_not_settled", Severity.Warning, Message.Of("award.measure_not_settled", measure.Id, string.Join(", ", amounts)));
+            var amounts = others.Select(other => Message.Of("award.would_give", other.Id, calculator.Propose(other, evidence, []).Amount.ToString()).With(other.Name.AsMessage()));
+            yield return new Finding("measure_not_settled", Severity.Warning, Message.Of("award.measure_not_settled", measure.Id).With(measure.Name.AsMessage(), Label.Joined(amounts)));
         }
     }
 

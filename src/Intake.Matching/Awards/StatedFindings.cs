@@ -14,9 +14,10 @@ internal static class StatedFindings
 {
     public static IEnumerable<Finding> Of(ApplicationForm form, MeasureCatalog catalog)
     {
-        foreach (var id in form.Declared.Select(d => d.Measure).Distinct().Where(id => !form.Measures.IsEmpty && !form.Measures.Contains(id) && catalog.Find(id) is not null))
+        var unasked = form.Declared.Select(d => d.Measure).Distinct().Where(id => !form.Measures.IsEmpty && !form.Measures.Contains(id));
+        foreach (var measure in unasked.Select(catalog.Find).OfType<Measure>())
         {
-            yield return new Finding("declared_not_asked", Severity.Information, Message.Of("award.declared_not_asked", id));
+            yield return new Finding("declared_not_asked", Severity.Information, Message.Of("award.declared_not_asked", measure.Id).With(measure.Name.AsMessage()));
         }
 
         foreach (var measure in catalog.NotComputed)

@@ -64,14 +64,14 @@ internal static class EligibilityAssessor
     private static CriterionResult Kind(Measure measure, ApplicationForm form)
     {
         const string Name = "applicant_kind";
-        var (kind, kinds) = (PolicyWords.ApplicantKinds.Spell(form.Kind), string.Join(", ", measure.ApplicantKinds.Select(PolicyWords.ApplicantKinds.Spell)));
+        var (kind, kinds) = (Named(form.Kind), Label.Joined(measure.ApplicantKinds.Select(Named)));
         return !measure.ApplicantKinds.Contains(form.Kind)
             ? form.IsInferred
-                ? Unknown(Name, "eligibility.kind_not_stated", kinds)
-                : new CriterionResult(Name, CriterionOutcome.NotMet, Message.Of("eligibility.kind_not_met", kind, kinds))
+                ? new CriterionResult(Name, CriterionOutcome.Unknown, Message.Of("eligibility.kind_not_stated").With(kinds))
+                : new CriterionResult(Name, CriterionOutcome.NotMet, Message.Of("eligibility.kind_not_met").With(kind, kinds))
             : form.IsInferred
-                ? Unknown(Name, "eligibility.kind_not_stated", kinds)
-                : new CriterionResult(Name, CriterionOutcome.Met, Message.Of("eligibility.kind_met", kind));
+                ? new CriterionResult(Name, CriterionOutcome.Unknown, Message.Of("eligibility.kind_not_stated").With(kinds))
+                : new CriterionResult(Name, CriterionOutcome.Met, Message.Of("eligibility.kind_met").With(kind));
     }
 
     private static CriterionResult Scope(PolicyNotice notice, ApplicationForm form)
@@ -89,12 +89,12 @@ internal static class EligibilityAssessor
     private static CriterionResult Park(ParkRecognition wanted, ApplicationForm form)
     {
         const string Name = "park_recognition";
-        var word = PolicyWords.Parks.Spell(wanted);
+        var word = Named(wanted);
         return form.Park?.Recognition switch
         {
-            null => Unknown(Name, "eligibility.park_not_stated", word),
-            { } stated when stated == wanted => new CriterionResult(Name, CriterionOutcome.Met, Message.Of("eligibility.park_met", form.Park.Name, word)),
-            { } stated => new CriterionResult(Name, CriterionOutcome.NotMet, Message.Of("eligibility.park_not_met", form.Park.Name, PolicyWords.Parks.Spell(stated), word)),
+            null => new CriterionResult(Name, CriterionOutcome.Unknown, Message.Of("eligibility.park_not_stated").With(word)),
+            { } stated when stated == wanted => new CriterionResult(Name, CriterionOutcome.Met, Message.Of("eligibility.park_met", form.Park.Name).With(word)),
+            { } stated => new CriterionResult(Name, CriterionOutcome.NotMet, Message.Of("eligibility.park_not_met", form.Park.Name).With(Named(stated), word)),
         };
     }
 
@@ -116,6 +116,10 @@ internal static class EligibilityAssessor
             ? Unknown(Name, "eligibility.year_gap", number, max, Amounts.Count(year.First!.Value))
             : new CriterionResult(Name, CriterionOutcome.Met, Message.Of(year.First is null ? "eligibility.year_first" : "eligibility.year_met", number, max));
     }
+
+    private static Message Named(ApplicantKind kind) => Message.Of("policy.applicant_" + PolicyWords.ApplicantKinds.Spell(kind));
+
+    private static Message Named(ParkRecognition recognition) => Message.Of("policy.park_" + PolicyWords.Parks.Spell(recognition));
 
     private static CriterionResult Unknown(string name, string key, params string[] arguments) =>
         new(name, CriterionOutcome.Unknown, Message.Of(key, arguments));

@@ -20,7 +20,7 @@ internal sealed record Admission(bool Counts, Message Reason, ImmutableArray<Ope
         var leader = piece.Leader;
         if (piece.IsConflict)
         {
-            return No("evidence.reason_conflict", new OpenPoint("document_conflict", Severity.Error, "evidence.open_conflict", string.Join(", ", piece.DecisiveDifferences)));
+            return No("evidence.reason_conflict", new OpenPoint("document_conflict", Severity.Error, "evidence.open_conflict", piece.Contradictions()));
         }
 
         if (buyer == BuyerMatch.Other)
@@ -35,19 +35,18 @@ internal sealed record Admission(bool Counts, Message Reason, ImmutableArray<Ope
 
         if (buyer == BuyerMatch.Unknown)
         {
-            return No("evidence.reason_buyer_unknown", new OpenPoint("buyer_unknown", Severity.Warning, "evidence.open_buyer_unknown", ""));
+            return No("evidence.reason_buyer_unknown", new OpenPoint("buyer_unknown", Severity.Warning, "evidence.open_buyer_unknown", Label.Plain("")));
         }
 
-        var against = leader.Document.Status == DocumentStatus.Accepted ? "" : Against(leader.Document);
-        if (against.Length > 0)
+        if (leader.Document.Status != DocumentStatus.Accepted && Against(leader.Document) is { IsEmpty: false } against)
         {
-            return No("evidence.reason_contradicted", new OpenPoint("document_contradicted", Severity.Warning, "evidence.open_contradicted", against));
+            return No("evidence.reason_contradicted", new OpenPoint("document_contradicted", Severity.Warning, "evidence.open_contradicted", Label.Joined(against)));
         }
 
         var open = ImmutableArray.CreateBuilder<OpenPoint>();
         if (leader.Document.Status != DocumentStatus.Accepted)
         {
-            var point = new OpenPoint("document_not_proven", Severity.Warning, "evidence.open_not_proven", Unproven(leader.Document));
+            var point = new OpenPoint("document_not_proven", Severity.Warning, "evidence.open_not_proven", Label.Joined(Unproven(leader.Document)));
             if (notice.Reads(ReadingIds.UnprovenDocument, "does_not_count"))
             {
                 return No("evidence.reason_not_proven", point);
@@ -58,12 +57,12 @@ internal sealed record Admission(bool Counts, Message Reason, ImmutableArray<Ope
 
         if (buyer == BuyerMatch.Doubtful)
         {
-            open.Add(new OpenPoint("buyer_doubtful", Severity.Warning, "evidence.open_buyer_doubtful", ""));
+            open.Add(new OpenPoint("buyer_doubtful", Severity.Warning, "evidence.open_buyer_doubtful", Label.Plain("")));
         }
 
         if (piece.LinesDiffer)
         {
-            open.Add(new OpenPoint("rendition_lines_differ", Severity.Warning, "evidence.open_lines_differ", DossierChecks.Others(leader, piece)));
+            open.Add(new OpenPoint("rendition_lines_differ", Severity.Warning, "evidence.open_lines_differ", Label.Plain(DossierChecks.Others(leader, piece))));
         }
 
         return notice.Reads(ReadingIds.UnpaidInvoice, "does_not_count")
@@ -72,20 +71,23 @@ internal sealed record Admission(bool Counts, Message Reason, ImmutableArray<Ope
     }
 
     /// <summary>The failed checks that speak against a document, or the errors where no check failed; empty if nothing does.</summary>
-    private static string Against(ExaminedDocument document) => Named(document, CheckOutcome.Fail, Severity.Error);
+    private static ImmutableArray<Message> Against(ExaminedDocument document) => Named(document, CheckOutcome.Fail, Severity.Error);
 
     /// <summary>What keeps a document from being proven: its warnings, or the open checks where it has none.</summary>
-    private static string Unproven(ExaminedDocument document)
+    private static ImmutableArray<Message> Unproven(ExaminedDocument document)
     {
-        var warnings = string.Join(", ", document.Findings.Where(f => f.Severity == Severity.Warning).Select(f => f.Code).Distinct());
-        return warnings.Length > 0 ? warnings : Named(document, CheckOutcome.Unknown, Severity.Warning);
+        var warnings = Codes(document, Severity.Warning);
+        return warnings.IsEmpty ? Named(document, CheckOutcome.Unknown, Severity.Warning) : warnings;
     }
 
-    private static string Named(ExaminedDocument document, CheckOutcome outcome, Severity severity)
+    private static ImmutableArray<Message> Named(ExaminedDocument document, CheckOutcome outcome, Severity severity)
     {
-        var checks = string.Join(", ", document.Checks.Where(c => c.Outcome == outcome).Select(c => c.Name));
-        return checks.Length > 0 ? checks : string.Join(", ", document.Findings.Where(f => f.Severity == severity).Select(f => f.Code).Distinct());
+        ImmutableArray<Message> checks = [.. document.Checks.Where(c => c.Outcome == outcome).Select(c => Label.Check(c.Name))];
+        return checks.IsEmpty ? Codes(document, severity) : checks;
     }
+
+    private static ImmutableArray<Message> Codes(ExaminedDocument document, Severity severity) =>
+        [.. document.Findings.Where(f => f.Severity == severity).Select(f => f.Code).Distinct().Select(Label.Finding)];
 
     private static Admission No(string key, params ImmutableArray<OpenPoint> open) => new(false, Message.Of(key), open);
 }

@@ -52,7 +52,7 @@ internal static class DocumentAssessor
         var others = DossierChecks.Others(invoice, piece);
         if (piece.IsConflict)
         {
-            yield return new Finding("number_conflict", Severity.Error, Message.Of("evidence.conflict", invoice.Shown, string.Join(", ", piece.DecisiveDifferences), others), piece.DecisiveDifferences[0]);
+            yield return new Finding("number_conflict", Severity.Error, Message.Of("evidence.conflict", invoice.Shown, others).With(piece.Contradictions()), piece.DecisiveDifferences[0]);
         }
         else if (piece.Copies.Contains(invoice))
         {
@@ -65,7 +65,7 @@ internal static class DocumentAssessor
 
         if (!piece.OtherDifferences.IsEmpty)
         {
-            yield return new Finding("renditions_differ", Severity.Information, Message.Of("evidence.renditions_differ", string.Join(", ", piece.OtherDifferences), others));
+            yield return new Finding("renditions_differ", Severity.Information, Message.Of("evidence.renditions_differ", others).With(piece.Variations()));
         }
 
         if (piece.LinesDiffer)

@@ -37,7 +37,7 @@ internal sealed class DossierChecks(ApplicationForm form, int expenseYear)
         var ink = Ink(invoice.Document.Fields[VatInvoiceFields.InvoiceNumber]);
         if (piece.IsConflict)
         {
-            return new CheckResult(Name, CheckOutcome.Fail, Message.Of("evidence.conflict", invoice.Shown, string.Join(", ", piece.DecisiveDifferences), Others(invoice, piece)), ink);
+            return new CheckResult(Name, CheckOutcome.Fail, Message.Of("evidence.conflict", invoice.Shown, Others(invoice, piece)).With(piece.Contradictions()), ink);
         }
 
         if (invoice.Number is null)

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Intake.Extraction.Fields;
+using Intake.Extraction.Messages;
 
 namespace Intake.Matching.Evidence;
 
@@ -17,4 +19,13 @@ internal sealed record EvidencePiece(
     bool IsConflict,
     ImmutableArray<string> DecisiveDifferences,
     ImmutableArray<string> OtherDifferences,
-    bool LinesDiffer);
+    bool LinesDiffer)
+{
+    /// <summary>The decisive differences as a person reads them.</summary>
+    public Message Contradictions() => Named(DecisiveDifferences);
+
+    /// <summary>The other differences as a person reads them.</summary>
+    public Message Variations() => Named(OtherDifferences);
+
+    private static Message Named(ImmutableArray<string> fields) => Label.Joined(fields.Select(field => Label.Field(new FieldName(field))));
+}

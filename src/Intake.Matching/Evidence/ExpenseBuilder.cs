@@ -125,7 +125,7 @@ internal sealed class ExpenseBuilder(
         {
             foreach (var point in admission.Open)
             {
-                ledger.Of(measure).Findings.Add(new Finding(point.Code, point.Severity, Message.Of(point.Key, number, file, amount.ToString(), point.Detail)));
+                ledger.Of(measure).Findings.Add(new Finding(point.Code, point.Severity, Message.Of(point.Key, number, file, amount.ToString()).With(point.Detail)));
             }
 
             // Nothing counts and nothing is open: the measure still is what the applicant asks about.
@@ -135,14 +135,14 @@ internal sealed class ExpenseBuilder(
         var counts = admission.Counts || !admission.Open.IsEmpty;
         foreach (var (measure, (lines, amount)) in counts ? unsure : [])
         {
-            var finding = new Finding("expense_unsure", Severity.Warning, Message.Of("evidence.open_unsure", number, file, Amounts.Count(lines), measure, amount.ToString()));
-            if (measure.Length > 0)
+            if (choices.Values.FirstOrDefault(choice => choice.Measure?.Id == measure)?.Measure is { } likeliest)
             {
-                ledger.Of(measure).Findings.Add(finding);
+                ledger.Of(measure).Findings.Add(new Finding("expense_unsure", Severity.Warning, Message.Of(
+                    "evidence.open_unsure", number, file, Amounts.Count(lines), measure, amount.ToString()).With(likeliest.Name.AsMessage())));
             }
             else
             {
-                ledger.General.Add(finding with { Message = Message.Of("evidence.open_unsure_unknown", number, file, Amounts.Count(lines), amount.ToString()) });
+                ledger.General.Add(new Finding("expense_unsure", Severity.Warning, Message.Of("evidence.open_unsure_unknown", number, file, Amounts.Count(lines), amount.ToString())));
             }
         }
     }

@@ -30,7 +30,7 @@ internal sealed record MeasureChoice(Measure? Measure, Message? WhyNone, Immutab
         var asked = form.Measures.IsEmpty ? paying : [.. paying.Where(m => form.Measures.Contains(m.Id))];
         if (asked.IsEmpty)
         {
-            return None("evidence.reason_not_asked", string.Join(", ", paying.Select(m => m.Id)));
+            return None("evidence.reason_not_asked", Names(paying));
         }
 
         if (asked.Length == 1)
@@ -41,7 +41,7 @@ internal sealed record MeasureChoice(Measure? Measure, Message? WhyNone, Immutab
         if (form.Park?.Recognition is { } recognition && asked.Any(m => m.ParkRecognition is not null))
         {
             var fitting = asked.Where(m => m.ParkRecognition == recognition).ToImmutableArray();
-            return fitting.IsEmpty ? None("evidence.reason_no_park", string.Join(", ", asked.Select(m => m.Id))) : Lowest(fitting, form, catalog);
+            return fitting.IsEmpty ? None("evidence.reason_no_park", Names(asked)) : Lowest(fitting, form, catalog);
         }
 
         return Lowest(asked, form, catalog);
@@ -58,5 +58,7 @@ internal sealed record MeasureChoice(Measure? Measure, Message? WhyNone, Immutab
     private static decimal LowestCeiling(Measure measure, DateOnly day) =>
         measure.Ceilings.Select(c => c.Values.On(day)?.Value.Yuan ?? decimal.MaxValue).DefaultIfEmpty(decimal.MaxValue).Min();
 
-    private static MeasureChoice None(string key, params string[] arguments) => new(null, Message.Of(key, arguments), []);
+    private static MeasureChoice None(string key, params Message[] parts) => new(null, Message.Of(key).With(parts), []);
+
+    private static Message Names(IEnumerable<Measure> measures) => Label.Joined(measures.Select(m => Message.Of("policy.named", m.Id).With(m.Name.AsMessage())));
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Intake.Extraction.Documents;
+using Intake.Extraction.Messages;
 using Intake.Extraction.Values;
 using Intake.Extraction.Verification;
 
@@ -38,7 +39,7 @@ internal sealed class PossibleDuplicates
         }
 
         var others = _alike[key].Where(o => !ReferenceEquals(o, invoice) && o.MayShareSeller(invoice)).Select(o => o.Document.Name).Take(3).ToImmutableArray();
-        return others.IsEmpty ? null : new OpenPoint("possible_duplicate", Severity.Warning, "evidence.open_possible_duplicate", string.Join(", ", others));
+        return others.IsEmpty ? null : new OpenPoint("possible_duplicate", Severity.Warning, "evidence.open_possible_duplicate", Label.Plain(string.Join(", ", others)));
     }
 
     private static (DateOnly Date, Money Total)? Key(InvoiceFacts facts) =>

@@ -122,7 +122,7 @@ internal sealed class RedLetters(ExpenseBuilder builder, ExpenseLedger ledger, I
             ? red.Kinds.Select(k => k.Kind is null ? k with { Kind = known.First() } : k).ToImmutableArray()
             : red.Kinds;
         var named = red.Facts.OriginalNumber is { } number ? number : "?";
-        var point = new OpenPoint("red_letter_without_original", Severity.Warning, "evidence.open_red_without_original", named);
+        var point = new OpenPoint("red_letter_without_original", Severity.Warning, "evidence.open_red_without_original", Label.Plain(named));
 
         // What lowers an award counts even where the paper itself is not proven: only another's or another year's does not.
         var contradicted = !admission.Counts && !admission.Open.IsEmpty && !red.Piece.IsConflict && red.Buyer != BuyerMatch.Unknown;

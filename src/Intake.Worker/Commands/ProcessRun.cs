@@ -53,7 +53,7 @@ internal sealed class ProcessRun(Conversation talk)
             return talk.Wrong(forms.SelectMany(form => form?.Problems ?? []));
         }
 
-        var summary = new SummarySink(talk);
+        var summary = new SummarySink(talk, request.OutFolder, shown: !request.Json);
         var documents = applications.Sum(application => application.Files.Length);
         await ProgressBar.ShowAsync(
             talk.Errors,
@@ -71,7 +71,7 @@ internal sealed class ProcessRun(Conversation talk)
             }).ConfigureAwait(false);
         if (!request.Json)
         {
-            summary.Show(arrivals.Skipped, request.OutFolder);
+            summary.Show(arrivals.Skipped);
         }
 
         return summary.HasUnreadable ? ExitCode.SomeUnreadable : ExitCode.Done;

@@ -16,6 +16,7 @@ internal static class EvaluationJson
         using var output = Console.OpenStandardOutput();
         using var json = new Utf8JsonWriter(output, new JsonWriterOptions { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
         json.WriteStartObject();
+        json.WriteBoolean("scored", !evaluation.Labelled.IsEmpty);
         json.WriteNumber("documents", evaluation.Labelled.Length);
         json.WriteNumber("accepted", evaluation.Accepted);
         json.WriteNumber("exact", evaluation.Scores.Sum(score => score.Exact));

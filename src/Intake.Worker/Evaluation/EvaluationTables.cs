@@ -56,8 +56,7 @@ internal sealed class EvaluationTables(Conversation talk)
 
     private string Status(ExaminedDocument document) => talk.Text("report.status_" + EnumNames<DocumentStatus>.Of(document.Status));
 
-    private string Reason(ExaminedDocument document) =>
-        string.Join(" ", document.Findings.Where(finding => finding.Severity != Severity.Information).Select(finding => talk.Messages.Text(finding.Message)));
+    private string Reason(ExaminedDocument document) => Reasons.All(document.Findings, talk);
 
     private string Shown(string? value) => value ?? talk.Text("report.none");
 }

@@ -1,21 +1,13 @@
-using System.Collections.Frozen;
-using Intake.Extraction.Fields.VatInvoice;
+using Intake.Extraction.Fields;
+using Intake.Extraction.Messages;
 using Intake.Worker.Commands;
 
 namespace Intake.Worker.Reports;
 
-/// <summary>Names of fields and checks in the reader's language; one that has no name of its own is shown as results spell it.</summary>
+/// <summary>Names of fields and checks in the reader's language.</summary>
 internal static class Labels
 {
-    private static readonly FrozenSet<string> Fields = VatInvoiceFields.All.Select(field => field.Value).ToFrozenSet(StringComparer.Ordinal);
+    public static string Field(FieldName name, Conversation talk) => talk.Messages.Text(Label.Field(name));
 
-    private static readonly FrozenSet<string> Checks = new[]
-    {
-        "qr_agrees", "words_agree", "sum_agrees", "lines_sum", "line_tax", "number_format", "check_digit", "date_plausible", "signature_intact",
-        "structured_agrees", "buyer_is_applicant", "not_duplicate", "contract_found", "payment_found", "in_period",
-    }.ToFrozenSet(StringComparer.Ordinal);
-
-    public static string Field(string name, Conversation talk) => Fields.Contains(name) ? talk.Text("report.field_" + name) : name;
-
-    public static string Check(string name, Conversation talk) => Checks.Contains(name) ? talk.Text("report.check_" + name) : name;
+    public static string Check(string name, Conversation talk) => talk.Messages.Text(Label.Check(name));
 }

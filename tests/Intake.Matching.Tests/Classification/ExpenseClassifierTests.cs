@@ -181,7 +181,8 @@ public sealed class ExpenseClassifierTests
                 var fresh = ExpenseClassifier.Load();
                 return order.All(subject => fresh.Classify(subject) == expected[subject]);
             },
-            iter: 5);
+            iter: 5,
+            threads: 1);
     }
 
     [Fact]
@@ -196,7 +197,7 @@ public sealed class ExpenseClassifierTests
             Assert.InRange(prediction.Confidence.Value, 0, 0.99);
             Assert.True(prediction.Kind is null || prediction.Kind == prediction.Likeliest);
             Assert.True(prediction.Kind is null || prediction.Confidence.Value >= prediction.RunnerUpConfidence.Value);
-        });
+        }, threads: 1);
     }
 
     [Theory]

@@ -1,4 +1,6 @@
 using Intake.Extraction.Documents;
+using Intake.Extraction.Fields;
+using Intake.Extraction.Messages;
 using Intake.Extraction.Verification;
 using Intake.Matching.Evidence;
 using Intake.Matching.Tests.Papers;
@@ -95,7 +97,9 @@ public sealed class RenditionTests
             Assert.Equal(CheckOutcome.Fail, d.Checks.Single(c => c.Name == "not_duplicate").Outcome);
             var alarm = d.Findings.Single(f => f.Code == "number_conflict");
             Assert.Equal(Severity.Error, alarm.Severity);
-            Assert.Contains(field, alarm.Message.Arguments[1], StringComparison.Ordinal);
+            var shown = Shown.English(alarm.Message);
+            Assert.Contains(Shown.English(Label.Field(new FieldName(field))), shown, StringComparison.Ordinal);
+            Assert.DoesNotContain("_", shown, StringComparison.Ordinal);
         });
         Assert.Equal("0.00", result.Base("cloud-spend"));
         Assert.Contains(result.Award("cloud-spend").Findings, f => f.Code == "document_conflict");
@@ -109,7 +113,8 @@ public sealed class RenditionTests
         Assert.All(result.Documents, d =>
         {
             var finding = d.Findings.Single(f => f.Code == "renditions_differ");
-            Assert.Equal((Severity.Information, "buyer_tax_id, remarks"), (finding.Severity, finding.Message.Arguments[0]));
+            Assert.Equal(Severity.Information, finding.Severity);
+            Assert.Contains("Buyer's tax id, Remarks", Shown.English(finding.Message), StringComparison.Ordinal);
         });
     }
 
@@ -168,7 +173,7 @@ public sealed class RenditionTests
         Assert.Equal("2000.00", award.Base.ToString());
         var open = award.Findings.Where(f => f.Code == "possible_duplicate").ToList();
         Assert.Equal(doubtful ? 1 : 0, open.Count);
-        Assert.All(open, f => Assert.Equal(["scan.pdf", "1000.00", Paper.Number + ".pdf"], f.Message.Arguments.Skip(1)));
+        Assert.All(open, f => Assert.Equal(["scan.pdf", "1000.00", Paper.Number + ".pdf"], [.. f.Message.Arguments.Skip(1), Shown.English(f.Message.Parts.Single())]));
     }
 
     [Fact]

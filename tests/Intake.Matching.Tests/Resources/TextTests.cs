@@ -34,7 +34,7 @@ public sealed class TextTests
     [InlineData("en")]
     public void Every_message_of_a_result_and_of_a_description_can_be_said(string language)
     {
-        var catalog = new MessageCatalog(CultureInfo.GetCultureInfo(language), Matching);
+        var catalog = new MessageCatalog(CultureInfo.GetCultureInfo(language), typeof(Message).Assembly, Matching);
         foreach (var result in Results())
         {
             foreach (var message in Messages(result))

@@ -47,7 +47,7 @@ internal sealed class ApplicationMarks
         {
             if (field is { Page: { } page, Box: { } box })
             {
-                marks.Add(MarkKind.Field, (++number).ToString(CultureInfo.InvariantCulture), page, box, $"{Labels.Field(field.Name.Value, talk)}: {field.Printed}");
+                marks.Add(MarkKind.Field, (++number).ToString(CultureInfo.InvariantCulture), page, box, $"{Labels.Field(field.Name, talk)}: {field.Printed}");
             }
         }
 

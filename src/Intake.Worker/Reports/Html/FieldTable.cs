@@ -15,7 +15,7 @@ internal static class FieldTable
             var doubtful = field.Confidence.CompareTo(Confidence.Read) < 0 ? "doubtful" : "";
             html.Write($"<tr class=\"{doubtful}\"><td class=\"tag\">");
             MarkLink.Write(html, marks.Find(field.Page, field.Box));
-            html.Write($"</td><th>{Labels.Field(field.Name.Value, talk)}</th><td>{field.Value ?? talk.Text("report.none")}");
+            html.Write($"</td><th>{Labels.Field(field.Name, talk)}</th><td>{field.Value ?? talk.Text("report.none")}");
             if (field.Printed.Length > 0 && !string.Equals(field.Value, field.Printed, StringComparison.Ordinal))
             {
                 html.Write($"<span class=\"printed\">“{field.Printed}”</span>");

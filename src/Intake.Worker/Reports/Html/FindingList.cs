@@ -16,7 +16,7 @@ internal static class FindingList
         }
 
         html.Write($"<ul class=\"findings\">");
-        foreach (var finding in findings)
+        foreach (var finding in findings.OrderByDescending(finding => finding.Severity))
         {
             html.Write($"<li class=\"{EnumNames<Severity>.Of(finding.Severity)}\">{talk.Messages.Text(finding.Message)} ");
             MarkLink.Write(html, marks?.Find(finding.Page, finding.Box));

@@ -112,7 +112,11 @@ internal sealed class DocumentJson(Utf8JsonWriter json, MessageCatalog messages)
         BoxJson.Write(json, "amount_box", line.AmountBox);
         json.WriteString("source"u8, EnumNames<FieldSource>.Of(line.Source));
         json.WriteString("measure"u8, measure);
-        if (prediction is not null)
+        if (prediction is null)
+        {
+            json.WriteNull("measure_confidence"u8);
+        }
+        else
         {
             json.WriteNumber("measure_confidence"u8, prediction.Confidence.Value);
             json.WriteString("kind"u8, prediction.Kind is { } kind ? EnumNames<ExpenseKind>.Of(kind) : "unsure");

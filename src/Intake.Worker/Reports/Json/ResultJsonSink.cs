@@ -5,8 +5,6 @@ namespace Intake.Worker.Reports.Json;
 /// <param name="file">The file it writes to, owned; null where it writes to standard output.</param>
 internal sealed class ResultJsonSink(ResultJsonWriter writer, OutputFile? file) : IResultSink
 {
-    private bool _ended;
-
     public Task AddAsync(ProcessedApplication application, CancellationToken cancellation)
     {
         writer.Write(application.Arrived.Folder, application.Result);
@@ -15,24 +13,15 @@ internal sealed class ResultJsonSink(ResultJsonWriter writer, OutputFile? file) 
 
     public Task CompleteAsync(CancellationToken cancellation)
     {
-        End();
+        writer.Complete();
         file?.Complete();
         return Task.CompletedTask;
     }
 
     public ValueTask DisposeAsync()
     {
-        End();
+        writer.Dispose();
         file?.Dispose();
         return ValueTask.CompletedTask;
-    }
-
-    private void End()
-    {
-        if (!_ended)
-        {
-            _ended = true;
-            writer.Dispose();
-        }
     }
 }

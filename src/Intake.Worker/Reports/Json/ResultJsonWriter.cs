@@ -6,7 +6,7 @@ using Intake.Worker.Arrival;
 
 namespace Intake.Worker.Reports.Json;
 
-/// <summary>Writes result.json application by application, so that memory does not grow with their number. Dispose ends the document.</summary>
+/// <summary>Writes result.json application by application, so that memory does not grow with their number.</summary>
 internal sealed class ResultJsonWriter : IDisposable
 {
     public const int Schema = 1;
@@ -83,7 +83,8 @@ internal sealed class ResultJsonWriter : IDisposable
         _json.Flush();
     }
 
-    public void Dispose()
+    /// <summary>Ends the document. Without it what was written is no whole JSON, so that nobody takes the part of a run that failed for its result.</summary>
+    public void Complete()
     {
         _json.WriteEndArray();
         _json.WriteStartArray("skipped"u8);
@@ -97,7 +98,8 @@ internal sealed class ResultJsonWriter : IDisposable
 
         _json.WriteEndArray();
         _json.WriteEndObject();
-        _json.Flush();
         _json.Dispose();
     }
+
+    public void Dispose() => _json.Dispose();
 }

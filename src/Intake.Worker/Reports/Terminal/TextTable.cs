@@ -1,12 +1,16 @@
+using System.Collections.Frozen;
 using Spectre.Console;
 
 namespace Intake.Worker.Reports.Terminal;
 
 /// <summary>A table that is drawn with lines on a terminal and in plain aligned columns anywhere else.</summary>
 /// <param name="Headers">One a column.</param>
-/// <param name="RightAligned">Columns of figures, from 0.</param>
+/// <param name="RightAligned">Columns of figures, from 0; on a terminal they are never broken into several rows.</param>
 internal sealed record TextTable(string Title, IReadOnlyList<string> Headers, IReadOnlyList<IReadOnlyList<string>> Rows, IReadOnlySet<int> RightAligned)
 {
+    /// <summary>Further columns that are never broken: names that a reader copies.</summary>
+    public IReadOnlySet<int> Unbroken { get; init; } = FrozenSet<int>.Empty;
+
     public void Write(TextWriter output, bool isTerminal)
     {
         if (isTerminal)
@@ -33,7 +37,7 @@ internal sealed record TextTable(string Title, IReadOnlyList<string> Headers, IR
             table.AddColumn(new TableColumn(Markup.Escape(Headers[i]))
             {
                 Alignment = RightAligned.Contains(i) ? Justify.Right : Justify.Left,
-                NoWrap = RightAligned.Contains(i),
+                NoWrap = RightAligned.Contains(i) || Unbroken.Contains(i),
             });
         }
 
