@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Intake.Extraction.Documents;
 using Intake.Extraction.Fields;
+using Intake.Extraction.Fields.VatInvoice;
 using Intake.Extraction.Messages;
 using Intake.Extraction.Values;
 using Intake.Extraction.Verification.Checks;
@@ -56,12 +57,9 @@ internal static class LineProof
     /// </summary>
     private static bool IsNameOdd(string name, bool othersAreStarred)
     {
-        foreach (var c in name)
+        if (StrayCharacters.Any(name))
         {
-            if (c is '\uFFFD' or (>= '\uE000' and <= '\uF8FF'))
-            {
-                return true;
-            }
+            return true;
         }
 
         if (!name.StartsWith('*'))

@@ -49,7 +49,7 @@ internal static class PartyName
             }
         }
 
-        return depth != 0 || value.Length < 2 || HasMisreadForm(value) || Incomplete.Any(ending => value.EndsWith(ending, StringComparison.Ordinal));
+        return depth != 0 || value.Length < 2 || StrayCharacters.Any(value) || HasMisreadForm(value) || Incomplete.Any(ending => value.EndsWith(ending, StringComparison.Ordinal));
     }
 
     // 有限公 and 责任公 go on with 司 and nothing else.
