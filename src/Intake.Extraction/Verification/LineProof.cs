@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Intake.Extraction.Documents;
 using Intake.Extraction.Fields;
+using Intake.Extraction.Fields.VatInvoice;
 using Intake.Extraction.Messages;
 using Intake.Extraction.Values;
 using Intake.Extraction.Verification.Checks;
@@ -51,18 +52,37 @@ internal static class LineProof
     private static bool IsMisread(string header) => Array.Exists(UsualHeaders, usual =>
         usual.Length == header.Length && usual != header && usual.Where((c, i) => header[i] != c).Count() <= usual.Length / 2);
 
-    /// <summary>Empty, undecoded, a tax category that does not close, or no category where other lines have one.</summary>
+    /// <summary>
+    /// Empty, undecoded, a tax category that does not close, that begins in the middle or has nothing behind it, or no category where other lines have one.
+    /// </summary>
     private static bool IsNameOdd(string name, bool othersAreStarred)
     {
-        foreach (var c in name)
+        if (StrayCharacters.Any(name))
         {
-            if (c is '\uFFFD' or (>= '\uE000' and <= '\uF8FF'))
+            return true;
+        }
+
+        if (!name.StartsWith('*'))
+        {
+            return name.Length == 0 || othersAreStarred || HasCategoryInside(name);
+        }
+
+        var close = name.IndexOf('*', 1);
+        return close < 2 || close == name.Length - 1;
+    }
+
+    // Between sizes (1.2*2.4) asterisks are common; before an ideograph they mark a tax category.
+    private static bool HasCategoryInside(string name)
+    {
+        for (var i = 1; i + 1 < name.Length; i++)
+        {
+            if (name[i] == '*' && name[i + 1] is >= '\u4E00' and <= '\u9FFF')
             {
                 return true;
             }
         }
 
-        return name.StartsWith('*') ? name.IndexOf('*', 1) is < 2 : name.Length == 0 || othersAreStarred;
+        return false;
     }
 
     /// <summary>Not a rate the law knows, none where none is hidden, or not the one that gives the tax to the fen while another does.</summary>

@@ -15,8 +15,26 @@ public sealed class LineProofTests
     [InlineData("")]
     [InlineData("*信息技术服务")] // the category does not close
     [InlineData("**云租")]
+    [InlineData("*信息技术服务*云É")] // what a rewritten font left of an ideograph
+    [InlineData("*信息技术服务*云\uD2CA")]
+    [InlineData("*信息技术服务*云\u0085租")]
+    [InlineData("*信息技术服务*")] // nothing behind the category
+    [InlineData("信息技术服务*云租")] // the first asterisk is lost
+    [InlineData("粤B12345*信息技术服务*云租")] // another cell's text before it
     [InlineData("*信息技术服务*云\uFFFD")]
     public void A_name_that_is_not_whole_is_open(string name) => Assert.Equal(["line_name_doubtful"], Open(Line(name)));
+
+    [Theory]
+    [InlineData("*餐饮服务*Café 餐费")]
+    [InlineData("*金属制品*φ16×2mm钢管")]
+    [InlineData("*金属制品*钢管Ø16")]
+    [InlineData("*医药*α-β片Ⅱ型①")]
+    public void Letters_and_signs_that_names_do_hold_leave_nothing_open(string name) => Assert.Empty(Open(Line(name)));
+
+    [Theory]
+    [InlineData("钢板1.2*2.4")]
+    [InlineData("纸箱30*20*10cm")]
+    public void Asterisks_between_sizes_begin_no_category(string name) => Assert.Empty(Open(Line(name)));
 
     [Fact]
     public void A_name_without_category_is_open_only_beside_names_with_one()

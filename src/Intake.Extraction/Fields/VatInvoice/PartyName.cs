@@ -49,7 +49,22 @@ internal static class PartyName
             }
         }
 
-        return depth != 0 || value.Length < 2 || Incomplete.Any(ending => value.EndsWith(ending, StringComparison.Ordinal));
+        return depth != 0 || value.Length < 2 || StrayCharacters.Any(value) || HasMisreadForm(value) || Incomplete.Any(ending => value.EndsWith(ending, StringComparison.Ordinal));
+    }
+
+    // 有限公 and 责任公 go on with 司 and nothing else.
+    private static bool HasMisreadForm(string value)
+    {
+        foreach (var form in (ReadOnlySpan<string>)["有限公", "责任公"])
+        {
+            var end = value.IndexOf(form, StringComparison.Ordinal) + form.Length;
+            if (end >= form.Length && end < value.Length && value[end] != '司')
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Right edge of the cell a label stands in: the next label of the same row, or the nearest side label beside it.</summary>

@@ -51,6 +51,8 @@ internal static class PdfFindings
     public static Finding InvisibleTextLayer(int page) =>
         new("pdf_invisible_text_layer", Severity.Warning, Message.Of("pdf.invisible_text_layer", Number(page)), Page: page);
 
+    public static Finding Aslant(int page) => new("pdf_aslant", Severity.Warning, Message.Of("pdf.aslant", Number(page)), Page: page);
+
     public static Finding HiddenText(int page, int glyphs, string sample, Severity severity) =>
         new("pdf_hidden_text", severity, Message.Of("pdf.hidden_text", Number(page), Number(glyphs), sample), Page: page);
 

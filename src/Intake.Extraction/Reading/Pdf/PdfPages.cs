@@ -128,6 +128,11 @@ internal sealed class PdfPages
             _findings.Add(PdfFindings.UnusableFont(number));
         }
 
+        if (ink.Lines.AreAslant(ink.Glyphs.Count))
+        {
+            _findings.Add(PdfFindings.Aslant(number));
+        }
+
         if (ink.IsCut)
         {
             _findings.Add(PdfFindings.PageCut(number));

@@ -121,6 +121,9 @@ public sealed class PartiesTests
     [InlineData("瓴沄智算中心（有限合伙", "a bracket stays open")]
     [InlineData("有限合伙）瓴沄智算中心", "a bracket was never opened")]
     [InlineData("瓴", "one character")]
+    [InlineData("深圳市É沄智算有限公司", "a letter in an ideograph's place")]
+    [InlineData("深圳市瓴沄智算有限公石", "a misread form of the firm")]
+    [InlineData("深圳市瓴沄智算有限责任公曰", "the same")]
     public void A_name_that_looks_cut_off_is_doubtful(string name, string why)
     {
         Assert.NotEmpty(why);

@@ -58,6 +58,20 @@ public sealed class SidewaysPageTests
         Assert.Equal(0, PdfReading.Of(Text($"BT /F1 10 Tf -1 0 0 1 500 200 Tm ({Line}) Tj ET", 0)).Pages.Single().QuarterTurns);
 
     [Theory]
+    [InlineData("1 0.004 -0.004 1", false)]
+    [InlineData("1 0.006 -0.006 1", true)]
+    [InlineData("1 -0.006 0.006 1", true)]
+    [InlineData("0.866 0.5 -0.5 0.866", true)]
+    [InlineData("0.006 1 -1 0.006", true)]
+    [InlineData("1 0 0.3 1", false)] // italic by slanting the characters alone
+    public void Lines_that_climb_or_fall_are_told_so_that_a_person_looks(string matrix, bool isAslant)
+    {
+        var findings = PdfReading.Of(Text($"BT /F1 7 Tf {matrix} 200 50 Tm ({Line}) Tj ET", 0)).Findings;
+
+        Assert.Equal(isAslant, findings.Any(finding => finding is { Code: "pdf_aslant", Severity: Severity.Warning, Page: 1 }));
+    }
+
+    [Theory]
     [InlineData(1)]
     [InlineData(2)]
     [InlineData(3)]

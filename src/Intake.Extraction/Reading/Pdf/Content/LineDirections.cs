@@ -1,7 +1,7 @@
 namespace Intake.Extraction.Reading.Pdf.Content;
 
 /// <summary>
-/// Counts which way the characters of horizontal fonts run, to notice pages put sideways or upside down into their file. Vertical fonts have no part in
+/// Counts which way the characters of horizontal fonts run, to notice pages put sideways, upside down or aslant into their file. Vertical fonts have no part in
 /// this: their columns run downwards on an upright page.
 /// </summary>
 internal sealed class LineDirections
@@ -11,8 +11,25 @@ internal sealed class LineDirections
 
     private const double Slope = 0.02;
 
+    // Over the width of a page this is half a line: what stands on one line no longer lies on one level.
+    private const double StraightSlope = 0.005;
+
     // By the quarter turns clockwise that make them upright.
     private readonly int[] _turned = new int[4];
+    private int _leaning;
+
+    /// <summary>Counts one that runs from left to right, but not quite level.</summary>
+    public void CountLeaning(double rightX, double rightY)
+    {
+        if (Math.Abs(rightY) > StraightSlope * rightX)
+        {
+            _leaning++;
+        }
+    }
+
+    /// <summary>Most lines climb or fall, so that columns and rows are not where they seem.</summary>
+    /// <param name="glyphs">How many there are on the page, whichever way they run.</param>
+    public bool AreAslant(int glyphs) => _leaning >= FewestTurned && _leaning > glyphs / 2;
 
     /// <summary>Counts one that does not run from left to right.</summary>
     /// <param name="rightX">The direction of writing on the page, y downwards.</param>
@@ -27,6 +44,7 @@ internal sealed class LineDirections
             _ => 0,
         };
         _turned[quarters]++;
+        _leaning += quarters == 0 ? 1 : 0;
     }
 
     /// <summary>The quarter turns clockwise, 0–3, that make most lines upright.</summary>

@@ -104,6 +104,11 @@ internal sealed class TextCursor(PageInk ink, Area page)
         if (!isVertical && rightX > 0 && up < 0 && Math.Abs(rightY) <= Slope * rightX)
         {
             var em = (float)-up;
+            if (rightY != 0)
+            {
+                ink.Lines.CountLeaning(rightX, rightY);
+            }
+
             double x = matrix.X(left, baseline), y = matrix.Y(left, baseline);
             Keep(state, new Glyph(text, (float)x, (float)(x + (matrix.A * width)), (float)y, em, _sequence, GlyphDirection.Horizontal, traits));
             return;
