@@ -101,5 +101,6 @@ public sealed class ContractTests : IDisposable
         var evaluation = JsonDocument.Parse(output).RootElement;
         Assert.False(evaluation.GetProperty("scored").GetBoolean());
         Assert.Single(evaluation.GetProperty("unlabelled").EnumerateArray());
+        Assert.Contains("Nothing was scored", (await IntakeProgram.RunAsync("evaluate", _folder.Path, "--language", "en")).Output, StringComparison.Ordinal);
     }
 }
