@@ -33,6 +33,10 @@ internal sealed class EvaluationTables(Conversation talk)
                 Figures.Count(evaluation.Scores.Sum(score => score.Wrong)),
                 Figures.Count(evaluation.Scores.Sum(score => score.Silent))));
         }
+        else
+        {
+            talk.Output.WriteLine(talk.Text("report.nothing_scored", Figures.Count(evaluation.Unlabelled.Length)));
+        }
 
         talk.Output.Flush();
     }

@@ -68,7 +68,7 @@ public sealed class OriginalsCheckTests
         var name = new FieldName(field);
         _invoice.AttachData(data => data[name] = stated);
         var result = _invoice.Expect(_structured, CheckOutcome.Fail, "structured_fail");
-        Assert.Contains($"{_invoice[name]} ≠ {stated ?? "***"}", result.Message.Arguments[1], StringComparison.Ordinal);
+        Assert.Contains($"{_invoice[name]} on the page, {stated ?? "***"} in the data", Said.English(result.Message), StringComparison.Ordinal);
         Assert.Equal(BoxOf(name), result.Where?.Box);
     }
 

@@ -19,7 +19,7 @@ public sealed class QrAgreesCheckTests
         _invoice.ShowQr(Sound);
         var result = _invoice.Expect(_check, CheckOutcome.Pass, "qr_pass");
         Assert.Equal(new BoundingBox(0.01, 0.01, 0.1, 0.1), result.Where?.Box);
-        Assert.Contains("1625.00", result.Message.Arguments[0], StringComparison.Ordinal);
+        Assert.Contains("1625.00", Said.English(result.Message), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -33,7 +33,7 @@ public sealed class QrAgreesCheckTests
         _invoice.ShowQr(payload);
         var result = _invoice.Run(_check);
         Assert.Equal(field is null ? CheckOutcome.Unknown : CheckOutcome.Fail, result.Outcome);
-        Assert.Contains(field ?? "invoice_code", result.Message.Arguments[0], StringComparison.Ordinal);
+        Assert.Contains(Said.Field(field ?? "invoice_code"), Said.English(result.Message), StringComparison.Ordinal);
         Assert.Equal(field is null ? new BoundingBox(0.01, 0.01, 0.1, 0.1) : InventedInvoice.BoxOf(new FieldName(field)), result.Where?.Box);
     }
 
@@ -50,7 +50,7 @@ public sealed class QrAgreesCheckTests
     {
         MakeCoded();
         _invoice.ShowQr("01,10,044032600111,12345678,1625.00,20260331,12345678901234567890,");
-        Assert.Contains("amount_excluding_tax", _invoice.Expect(_check, CheckOutcome.Fail, "qr_fail").Message.Arguments[0], StringComparison.Ordinal);
+        Assert.Contains(Said.Field("amount_excluding_tax"), Said.English(_invoice.Expect(_check, CheckOutcome.Fail, "qr_fail").Message), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -61,7 +61,7 @@ public sealed class QrAgreesCheckTests
     {
         MakeCoded();
         _invoice.ShowQr(payload);
-        Assert.Contains(field, _invoice.Expect(_check, CheckOutcome.Fail, "qr_fail").Message.Arguments[0], StringComparison.Ordinal);
+        Assert.Contains(Said.Field(field), Said.English(_invoice.Expect(_check, CheckOutcome.Fail, "qr_fail").Message), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -106,7 +106,7 @@ public sealed class QrAgreesCheckTests
     {
         _invoice.ShowQr(Sound);
         _invoice.Drop(VatInvoiceFields.IssueDate);
-        Assert.Contains("issue_date", _invoice.Expect(_check, CheckOutcome.Unknown, "qr_missing").Message.Arguments[0], StringComparison.Ordinal);
+        Assert.Contains(Said.Field("issue_date"), Said.English(_invoice.Expect(_check, CheckOutcome.Unknown, "qr_missing").Message), StringComparison.Ordinal);
     }
 
     [Fact]

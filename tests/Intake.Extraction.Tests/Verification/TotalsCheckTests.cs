@@ -89,8 +89,8 @@ public sealed class TotalsCheckTests
     public void Each_missing_input_is_named()
     {
         _invoice.Drop(VatInvoiceFields.AmountExcludingTax);
-        Assert.Contains("amount_excluding_tax", _invoice.Expect(_sum, CheckOutcome.Unknown, "field_missing").Message.Arguments[0], StringComparison.Ordinal);
+        Assert.Contains(Said.Field("amount_excluding_tax"), Said.English(_invoice.Expect(_sum, CheckOutcome.Unknown, "field_missing").Message), StringComparison.Ordinal);
         _invoice[VatInvoiceFields.TotalIncludingTax] = "no amount";
-        Assert.Contains("total_including_tax", _invoice.Expect(_sum, CheckOutcome.Unknown, "field_missing").Message.Arguments[0], StringComparison.Ordinal);
+        Assert.Contains(Said.Field("total_including_tax"), Said.English(_invoice.Expect(_sum, CheckOutcome.Unknown, "field_missing").Message), StringComparison.Ordinal);
     }
 }

@@ -1,5 +1,9 @@
+using System.IO.Compression;
 using System.Text.Json;
 using Intake.Samples;
+using Intake.Worker.Commands;
+using Intake.Worker.Reports;
+using Intake.Worker.Reports.Json;
 using Intake.Worker.Tests.Commands;
 
 namespace Intake.Worker.Tests.Contract;
@@ -37,6 +41,52 @@ public sealed class ContractTests : IDisposable
 
         Assert.Equal((3, ""), (exit, errors));
         Assert.Empty(ResultShape.Result(JsonDocument.Parse(output).RootElement, "result"));
+    }
+
+    [Theory]
+    [InlineData("zh")]
+    [InlineData("en")]
+    public async Task No_sentence_shows_the_name_of_a_field_or_check_as_programs_spell_it(string language)
+    {
+        DemoApplication.WriteTo(_folder.Path);
+
+        var result = await IntakeProgram.ProcessAsync(_folder.Path, "--language", language);
+
+        Assert.All(Sentences(result), sentence => Assert.DoesNotMatch("[a-z]_[a-z]", sentence.Replace(_folder.Path, "", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void A_result_that_was_not_completed_is_no_json()
+    {
+        using var output = new MemoryStream();
+        using (var writer = new ResultJsonWriter(output, new ResultVersions("1", "p", "d", "e"), [], Language.Catalog(Language.English)))
+        {
+            Assert.NotNull(writer);
+        }
+
+        Assert.ThrowsAny<JsonException>(() => JsonDocument.Parse(output.ToArray()));
+    }
+
+    [Fact]
+    public async Task The_workbook_lists_every_open_point_on_a_sheet_of_its_own()
+    {
+        DemoApplication.WriteTo(Path.Combine(_folder.Path, "papers"));
+        var target = Path.Combine(_folder.Path, "out");
+
+        var (exit, _, errors) = await IntakeProgram.RunAsync("process", Path.Combine(_folder.Path, "papers"), "--out", target);
+
+        Assert.True(exit == 0, errors);
+        using var workbook = ZipFile.OpenRead(Path.Combine(target, "awards.xlsx"));
+        using var sheet = new StreamReader(workbook.GetEntry("xl/worksheets/sheet2.xml")!.Open());
+        var text = sheet.ReadToEnd();
+        var application = JsonDocument.Parse(File.ReadAllText(Path.Combine(target, "result.json"))).RootElement.GetProperty("applications")[0];
+        foreach (var award in application.GetProperty("awards").EnumerateArray())
+        {
+            foreach (var criterion in award.GetProperty("criteria").EnumerateArray().Where(criterion => criterion.GetProperty("outcome").GetString() != "met"))
+            {
+                Assert.Contains(criterion.GetProperty("reason").GetString()!, text, StringComparison.Ordinal);
+            }
+        }
     }
 
     [Fact]
@@ -101,5 +151,14 @@ public sealed class ContractTests : IDisposable
         var evaluation = JsonDocument.Parse(output).RootElement;
         Assert.False(evaluation.GetProperty("scored").GetBoolean());
         Assert.Single(evaluation.GetProperty("unlabelled").EnumerateArray());
+        Assert.Contains("Nothing was scored", (await IntakeProgram.RunAsync("evaluate", _folder.Path, "--language", "en")).Output, StringComparison.Ordinal);
     }
+
+    private static IEnumerable<string> Sentences(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.Array => value.EnumerateArray().SelectMany(Sentences),
+        JsonValueKind.Object => value.EnumerateObject().SelectMany(entry =>
+            entry is { Name: "message" or "reason" or "label", Value.ValueKind: JsonValueKind.String } ? [entry.Value.GetString()!] : Sentences(entry.Value)),
+        _ => [],
+    };
 }

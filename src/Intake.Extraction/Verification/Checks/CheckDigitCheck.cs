@@ -1,5 +1,6 @@
 using Intake.Extraction.Fields;
 using Intake.Extraction.Fields.VatInvoice;
+using Intake.Extraction.Messages;
 using Intake.Extraction.Values;
 
 namespace Intake.Extraction.Verification.Checks;
@@ -36,15 +37,15 @@ public sealed class CheckDigitCheck : IDocumentCheck
     // Null when the number is a credit code and all of it holds.
     private CheckResult? Examine(VerificationSubject subject, FieldName name)
     {
-        var (label, where) = (FieldLabel.Of(name), subject.InkOf(name));
+        var (label, where) = (Label.Field(name), subject.InkOf(name));
         var id = TaxpayerId.Classify(subject.Settled.Text(name));
         return id.Kind switch
         {
-            TaxpayerIdKind.None => this.Unknown(where, "check.field_missing", label),
+            TaxpayerIdKind.None => this.NotRead(where, name),
             TaxpayerIdKind.CreditCode when id.CreditCode.Holds => null,
-            TaxpayerIdKind.CreditCode => this.Fail(where, KeyOf(id.CreditCode), label, id.Text),
-            TaxpayerIdKind.Unrecognised => this.Unknown(where, "check.check_digit_unrecognised", label, id.Text),
-            _ => this.Unknown(where, "check.check_digit_not_applicable", label, id.Text),
+            TaxpayerIdKind.CreditCode => this.Answer(CheckOutcome.Fail, where, KeyOf(id.CreditCode), label, id.Text),
+            TaxpayerIdKind.Unrecognised => this.Answer(CheckOutcome.Unknown, where, "check.check_digit_unrecognised", label, id.Text),
+            _ => this.Answer(CheckOutcome.Unknown, where, "check.check_digit_not_applicable", label, id.Text),
         };
     }
 

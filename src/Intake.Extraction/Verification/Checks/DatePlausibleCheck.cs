@@ -24,7 +24,7 @@ public sealed class DatePlausibleCheck : IDocumentCheck
         var where = subject.InkOf(VatInvoiceFields.IssueDate);
         if (fields.Date(VatInvoiceFields.IssueDate) is not { } date)
         {
-            return this.Unknown(where, "check.field_missing", FieldLabel.Of(VatInvoiceFields.IssueDate));
+            return this.NotRead(where, VatInvoiceFields.IssueDate);
         }
 
         if (date < Earliest)

@@ -20,7 +20,7 @@ public sealed class LinesSumCheck : IDocumentCheck
 
         if (fields.Money(VatInvoiceFields.AmountExcludingTax) is not { } total)
         {
-            return this.Unknown(where, "check.field_missing", FieldLabel.Of(VatInvoiceFields.AmountExcludingTax));
+            return this.NotRead(where, VatInvoiceFields.AmountExcludingTax);
         }
 
         // In yuan as decimals: a sum of unlikely amounts must not overflow.
@@ -72,7 +72,7 @@ public sealed class LinesSumCheck : IDocumentCheck
 
         // The total is printed *** or not at all: then no line may carry tax.
         return taxes == 0m ? this.Pass(where, "check.lines_sum_pass_no_tax", count, amount)
-            : field is null ? this.Unknown(where, "check.field_missing", FieldLabel.Of(VatInvoiceFields.Tax))
+            : field is null ? this.NotRead(where, VatInvoiceFields.Tax)
             : this.Fail(subject.InkOf(VatInvoiceFields.Tax) ?? where, "check.lines_tax_sum_fail", count, Figures.Yuan(taxes), field.Printed);
     }
 }

@@ -19,19 +19,19 @@ public sealed class NumberFormatCheck : IDocumentCheck
         var code = fields.Text(VatInvoiceFields.InvoiceCode);
         if (fields.Text(VatInvoiceFields.InvoiceNumber) is not { } number)
         {
-            return this.Unknown(where, "check.field_missing", FieldLabel.Of(VatInvoiceFields.InvoiceNumber));
+            return this.NotRead(where, VatInvoiceFields.InvoiceNumber);
         }
 
         if (!InvoiceNumberFormat.TryParse(code, number, out var format))
         {
             return number.Length == 8 && string.IsNullOrEmpty(code)
-                ? this.Unknown(where, "check.field_missing", FieldLabel.Of(VatInvoiceFields.InvoiceCode))
+                ? this.NotRead(where, VatInvoiceFields.InvoiceCode)
                 : this.Fail(where, "check.number_format_fail", string.IsNullOrEmpty(code) ? "—" : code, number);
         }
 
         if (fields.Date(VatInvoiceFields.IssueDate) is not { } date)
         {
-            return this.Unknown(where, "check.field_missing", FieldLabel.Of(VatInvoiceFields.IssueDate));
+            return this.NotRead(where, VatInvoiceFields.IssueDate);
         }
 
         var year = format.Year.ToString(CultureInfo.InvariantCulture);

@@ -1,6 +1,7 @@
 using Intake.Extraction.Documents;
 using Intake.Extraction.Fields;
 using Intake.Extraction.Fields.VatInvoice;
+using Intake.Extraction.Messages;
 using Intake.Extraction.Values;
 
 namespace Intake.Extraction.Verification.Checks;
@@ -25,7 +26,7 @@ public sealed class QrAgreesCheck : IDocumentCheck
         var comparison = Compare(subject, qr.Payload);
         if (comparison.FirstDifferent is { } different)
         {
-            return this.Fail(subject.InkOf(different) ?? qr.Ink, "check.qr_fail", comparison.Differences);
+            return this.Answer(CheckOutcome.Fail, subject.InkOf(different) ?? qr.Ink, "check.qr_fail", Label.Joined(comparison.Differences));
         }
 
         if (OtherNumber(subject.Reading, qr.Payload) is { } number)
@@ -41,9 +42,9 @@ public sealed class QrAgreesCheck : IDocumentCheck
                 return this.Unknown(qr.Ink, "check.qr_checksum_absent", qr.Payload.Text);
         }
 
-        return comparison.Missing.Length > 0
-            ? this.Unknown(qr.Ink, "check.qr_missing", comparison.Missing)
-            : this.Pass(qr.Ink, qr.Payload.Checksum == QrChecksum.Reflected ? "check.qr_pass_reflected" : "check.qr_pass", comparison.Agreed);
+        return comparison.Missing.Count > 0
+            ? this.Answer(CheckOutcome.Unknown, qr.Ink, "check.qr_missing", Label.Joined(comparison.Missing))
+            : this.Answer(CheckOutcome.Pass, qr.Ink, qr.Payload.Checksum == QrChecksum.Reflected ? "check.qr_pass_reflected" : "check.qr_pass", Label.Joined(comparison.Agreed));
     }
 
     private static FieldComparison Compare(VerificationSubject subject, InvoiceQrPayload qr)
@@ -103,15 +104,15 @@ public sealed class QrAgreesCheck : IDocumentCheck
     // Collects what agrees, what differs and what the paper does not say.
     private sealed class FieldComparison
     {
-        private readonly List<string> _agreed = [], _different = [], _missing = [];
+        private readonly List<Message> _agreed = [], _different = [], _missing = [];
 
         public FieldName? FirstDifferent { get; private set; }
 
-        public string Agreed => string.Join("; ", _agreed);
+        public IReadOnlyList<Message> Agreed => _agreed;
 
-        public string Differences => string.Join("; ", _different);
+        public IReadOnlyList<Message> Differences => _different;
 
-        public string Missing => string.Join("; ", _missing);
+        public IReadOnlyList<Message> Missing => _missing;
 
         public void Compare(VerificationSubject subject, FieldName name, string? inQr)
         {
@@ -121,16 +122,16 @@ public sealed class QrAgreesCheck : IDocumentCheck
             var other = settled is { Source: not FieldSource.Qr } ? settled.Value : null;
             if (inQr is null || (printed ?? other) is not { } value)
             {
-                _missing.Add(FieldLabel.Of(name));
+                _missing.Add(Label.Field(name));
             }
             else if (!Same(name, inQr, value) || (other is not null && !Same(name, inQr, other)))
             {
                 FirstDifferent ??= name;
-                _different.Add($"{FieldLabel.Of(name)}: QR {(inQr.Length == 0 ? "—" : inQr)} ≠ {(Same(name, inQr, value) ? other : value)}");
+                _different.Add(Message.Of("check.qr_difference", inQr.Length == 0 ? "—" : inQr, Same(name, inQr, value) ? other ?? "" : value).With(Label.Field(name)));
             }
             else
             {
-                _agreed.Add($"{FieldLabel.Of(name)} {value}");
+                _agreed.Add(Message.Of("check.qr_agreed", value).With(Label.Field(name)));
             }
         }
 

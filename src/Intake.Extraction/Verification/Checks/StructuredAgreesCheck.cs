@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Intake.Extraction.Documents;
 using Intake.Extraction.Fields;
 using Intake.Extraction.Fields.VatInvoice;
+using Intake.Extraction.Messages;
 
 namespace Intake.Extraction.Verification.Checks;
 
@@ -33,7 +34,7 @@ public sealed class StructuredAgreesCheck : IDocumentCheck
             return this.Unknown(where, "check.structured_no_page");
         }
 
-        var differences = new List<(string Text, Provenance? Where)>();
+        var differences = new List<(Message Text, Provenance? Where)>();
         var agreed = new HashSet<FieldName>();
         var lines = 0;
         foreach (var witness in subject.Witnesses)
@@ -47,15 +48,15 @@ public sealed class StructuredAgreesCheck : IDocumentCheck
 
         if (differences.Count > 0)
         {
-            var shown = string.Join("; ", differences.Take(MaxShown).Select(difference => difference.Text));
-            return this.Fail(differences[0].Where ?? where, "check.structured_fail", Figures.Number(differences.Count), shown);
+            var shown = Label.Joined(differences.Take(MaxShown).Select(difference => difference.Text));
+            return this.Answer(CheckOutcome.Fail, differences[0].Where ?? where, "check.structured_fail", shown, Figures.Number(differences.Count));
         }
 
         foreach (var needed in (ReadOnlySpan<FieldName>)[VatInvoiceFields.InvoiceNumber, VatInvoiceFields.TotalIncludingTax])
         {
             if (!agreed.Contains(needed))
             {
-                return this.Unknown(where, "check.structured_too_little", FieldLabel.Of(needed));
+                return this.Answer(CheckOutcome.Unknown, where, "check.structured_too_little", Label.Field(needed));
             }
         }
 
@@ -64,7 +65,7 @@ public sealed class StructuredAgreesCheck : IDocumentCheck
 
     private static bool IsStructured(Witness witness) => witness.Kind is WitnessKind.StructuredData or WitnessKind.TaggedPage;
 
-    private static void CompareFields(VerificationSubject subject, Witness witness, HashSet<FieldName> agreed, List<(string, Provenance?)> differences)
+    private static void CompareFields(VerificationSubject subject, Witness witness, HashSet<FieldName> agreed, List<(Message, Provenance?)> differences)
     {
         foreach (var name in Compared)
         {
@@ -75,14 +76,15 @@ public sealed class StructuredAgreesCheck : IDocumentCheck
                     agreed.Add(name);
                     break;
                 case false:
-                    differences.Add(($"{FieldLabel.Of(name)}: {printed!.Value ?? printed.Printed} ≠ {stated!.Value ?? stated.Printed} [{witness.Origin}]", subject.InkOf(name)));
+                    differences.Add((
+                        Message.Of("check.structured_difference", printed!.Value ?? printed.Printed, stated!.Value ?? stated.Printed, witness.Origin).With(Label.Field(name)), subject.InkOf(name)));
                     break;
             }
         }
     }
 
     // The number of lines compared; none where one side states no lines.
-    private static int CompareLines(ImmutableArray<LineItem> printed, Witness witness, List<(string, Provenance?)> differences)
+    private static int CompareLines(ImmutableArray<LineItem> printed, Witness witness, List<(Message, Provenance?)> differences)
     {
         var stated = witness.Fields.Lines;
         if (printed.IsEmpty || stated.IsEmpty)
@@ -92,7 +94,7 @@ public sealed class StructuredAgreesCheck : IDocumentCheck
 
         if (printed.Length != stated.Length)
         {
-            differences.Add(($"lines: {Figures.Number(printed.Length)} ≠ {Figures.Number(stated.Length)} [{witness.Origin}]", VerificationSubject.InkOf(printed[0])));
+            differences.Add((Message.Of("check.structured_lines", Figures.Number(printed.Length), Figures.Number(stated.Length), witness.Origin), VerificationSubject.InkOf(printed[0])));
             return 0;
         }
 
@@ -101,15 +103,15 @@ public sealed class StructuredAgreesCheck : IDocumentCheck
             var (one, other) = (printed[i], stated[i]);
             if (one.Amount is { } amount && other.Amount is { } otherAmount && amount != otherAmount)
             {
-                differences.Add(($"{Figures.Line(i + 1, one)}: {amount} ≠ {otherAmount} [{witness.Origin}]", VerificationSubject.InkOf(one)));
+                differences.Add((Label.Plain($"{Figures.Line(i + 1, one)}: {amount} ≠ {otherAmount} [{witness.Origin}]"), VerificationSubject.InkOf(one)));
             }
             else if (one.Tax is { } tax && other.Tax is { } otherTax && tax != otherTax)
             {
-                differences.Add(($"{Figures.Line(i + 1, one)}: {tax} ≠ {otherTax} [{witness.Origin}]", VerificationSubject.InkOf(one)));
+                differences.Add((Label.Plain($"{Figures.Line(i + 1, one)}: {tax} ≠ {otherTax} [{witness.Origin}]"), VerificationSubject.InkOf(one)));
             }
             else if (!FieldAgreement.SameText(one.Name, other.Name))
             {
-                differences.Add(($"{Figures.Line(i + 1, one)} ≠ {other.Name} [{witness.Origin}]", VerificationSubject.InkOf(one)));
+                differences.Add((Label.Plain($"{Figures.Line(i + 1, one)} ≠ {other.Name} [{witness.Origin}]"), VerificationSubject.InkOf(one)));
             }
         }
 

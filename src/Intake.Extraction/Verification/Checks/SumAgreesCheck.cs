@@ -15,12 +15,12 @@ public sealed class SumAgreesCheck : IDocumentCheck
         var where = subject.InkOf(VatInvoiceFields.TotalIncludingTax);
         if (fields.Money(VatInvoiceFields.TotalIncludingTax) is not { } total)
         {
-            return this.Unknown(where, "check.field_missing", FieldLabel.Of(VatInvoiceFields.TotalIncludingTax));
+            return this.NotRead(where, VatInvoiceFields.TotalIncludingTax);
         }
 
         if (fields.Money(VatInvoiceFields.AmountExcludingTax) is not { } amount)
         {
-            return this.Unknown(where, "check.field_missing", FieldLabel.Of(VatInvoiceFields.AmountExcludingTax));
+            return this.NotRead(where, VatInvoiceFields.AmountExcludingTax);
         }
 
         if (fields.Money(VatInvoiceFields.Tax) is { } tax)
@@ -32,7 +32,7 @@ public sealed class SumAgreesCheck : IDocumentCheck
 
         if (!StatesNoTax(fields))
         {
-            return this.Unknown(where, "check.field_missing", FieldLabel.Of(VatInvoiceFields.Tax));
+            return this.NotRead(where, VatInvoiceFields.Tax);
         }
 
         return amount == total

@@ -19,7 +19,7 @@ public sealed class WordsAgreeCheck : IDocumentCheck
 
         if (subject.Settled.Money(VatInvoiceFields.TotalIncludingTax) is not { } total)
         {
-            return this.Unknown(where, "check.field_missing", FieldLabel.Of(VatInvoiceFields.TotalIncludingTax));
+            return this.NotRead(where, VatInvoiceFields.TotalIncludingTax);
         }
 
         if (!ChineseAmount.TryParse(words, out var said))
