@@ -29,10 +29,4 @@ public readonly record struct BoundingBox(double X0, double Y0, double X1, doubl
 
     /// <summary>Whether the point lies inside or on the edge.</summary>
     public bool Contains(double x, double y) => x >= X0 && x <= X1 && y >= Y0 && y <= Y1;
-
-    /// <summary>Length of the shared horizontal extent; negative is the gap between them.</summary>
-    public double HorizontalOverlap(BoundingBox other) => Math.Min(X1, other.X1) - Math.Max(X0, other.X0);
-
-    /// <summary>Length of the shared vertical extent; negative is the gap between them.</summary>
-    public double VerticalOverlap(BoundingBox other) => Math.Min(Y1, other.Y1) - Math.Max(Y0, other.Y0);
 }

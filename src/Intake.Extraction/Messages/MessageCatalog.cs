@@ -38,8 +38,6 @@ public sealed class MessageCatalog
         _areas = areas;
     }
 
-    public CultureInfo Culture => _culture;
-
     /// <summary>The text of the message in the catalog's language.</summary>
     /// <exception cref="KeyNotFoundException">The key stands in no resource: a mistake in the program, not in its input.</exception>
     public string Text(Message message)

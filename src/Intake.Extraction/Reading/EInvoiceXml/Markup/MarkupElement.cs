@@ -16,9 +16,6 @@ internal sealed class MarkupElement(string qualifiedName)
     /// <summary>The name without its prefix.</summary>
     public string Name { get; } = LocalPart(qualifiedName);
 
-    /// <summary>The prefix, empty if there is none.</summary>
-    public string Prefix { get; } = qualifiedName.Length > LocalPart(qualifiedName).Length ? qualifiedName[..^(LocalPart(qualifiedName).Length + 1)] : "";
-
     /// <summary>Text directly inside this element, as written; empty if there is none.</summary>
     public string Text
     {
