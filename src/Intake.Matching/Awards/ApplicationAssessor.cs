@@ -16,17 +16,19 @@ public static class ApplicationAssessor
     /// and name. Never throws on what papers or applicant say.
     /// </summary>
     /// <param name="form">What the applicant states; null where there is no application.yaml: then the applicant is made out from the papers.</param>
+    /// <param name="wholePolicy">With the guides; the guide of the application year is laid over it.</param>
     /// <param name="classify">Says what kind of expense a line is. Must be pure.</param>
     public static ApplicationResult Assess(
-        ApplicationForm? form, ImmutableArray<ExaminedDocument> documents, MeasureCatalog catalog, Func<ExpenseSubject, ExpensePrediction> classify)
+        ApplicationForm? form, ImmutableArray<ExaminedDocument> documents, MeasureCatalog wholePolicy, Func<ExpenseSubject, ExpensePrediction> classify)
     {
         var dossier = Dossier.Of(documents, classify);
-        var inferred = form is null ? ApplicantInference.Infer(dossier.Pieces, catalog.Notice) : default;
+        var inferred = form is null ? ApplicantInference.Infer(dossier.Pieces, wholePolicy.Notice) : default;
         var stated = form ?? inferred.Form;
+        var catalog = wholePolicy.For(stated.ApplicationYear);
         var findings = form is null ? inferred.Findings : [];
 
         var choices = MeasureChoice.ForEveryKind(stated, catalog);
-        var ledger = Expenses(dossier, stated, catalog.Notice, choices);
+        var ledger = Expenses(dossier, stated, catalog, choices);
         ImmutableArray<Finding> general = [.. findings, .. Unreadable(dossier), .. ledger.General.Order(FindingOrder.Instance)];
         var awards = Awards(stated, catalog, choices, ledger, general);
         var assessed = DocumentAssessor.Assess(dossier, stated, catalog.Notice, choices, ledger);
@@ -37,19 +39,19 @@ public static class ApplicationAssessor
     }
 
     private static ExpenseLedger Expenses(
-        Dossier dossier, ApplicationForm form, PolicyNotice notice, ImmutableDictionary<ExpenseKind, MeasureChoice> choices)
+        Dossier dossier, ApplicationForm form, MeasureCatalog catalog, ImmutableDictionary<ExpenseKind, MeasureChoice> choices)
     {
         var ledger = new ExpenseLedger();
-        var builder = new ExpenseBuilder(form, notice, choices, ledger);
+        var builder = new ExpenseBuilder(form, catalog, choices, ledger);
         var identity = new ApplicantIdentity(form);
-        var year = notice.ExpenseYear(form.ApplicationYear);
+        var year = catalog.Notice.ExpenseYear(form.ApplicationYear);
         var duplicates = new PossibleDuplicates(dossier.Pieces);
         var originals = new List<(InvoiceLines, bool[])>();
         var reds = new List<(InvoiceLines Lines, Admission Admission)>();
         foreach (var piece in dossier.Pieces)
         {
             var buyer = identity.Match(piece.Leader);
-            var admission = Admission.Of(piece, buyer, year, notice);
+            var admission = Admission.Of(piece, buyer, year, catalog.Notice);
             admission = admission.Counts && duplicates.Of(piece.Leader) is { } doubt ? admission with { Open = admission.Open.Add(doubt) } : admission;
             var predictions = dossier.Predictions(piece.Leader.Document);
             if (piece.Leader.IsRedLetter)
@@ -82,7 +84,7 @@ public static class ApplicationAssessor
         Finding[] extra = general.Any(f => f.Severity != Severity.Information)
             ? [new Finding("application_open", Severity.Warning, Message.Of("award.application_open", Amounts.Count(general.Count(f => f.Severity != Severity.Information))))]
             : [];
-        return
+        ImmutableArray<ProposedAward> awards =
         [
             .. catalog.Measures.Where(m => inPlay.Contains(m.Id)).Select(measure =>
             {
@@ -90,13 +92,14 @@ public static class ApplicationAssessor
                 return calculator.Propose(measure, evidence, [.. Alternatives(measure, evidence, choices, calculator), .. extra]);
             }),
         ];
+        return HighestOnly.Apply(awards, catalog);
     }
 
     /// <summary>Where what is stated does not decide between measures: what the others would give.</summary>
     private static IEnumerable<Finding> Alternatives(
         Measure measure, MeasureEvidence evidence, ImmutableDictionary<ExpenseKind, MeasureChoice> choices, AwardCalculator calculator)
     {
-        if (measure.ExpenseKind is { } kind && choices[kind] is { Alternatives: { IsEmpty: false } others } choice && choice.Measure?.Id == measure.Id)
+        foreach (var others in measure.ExpenseKinds.Select(kind => choices[kind]).Where(c => c.Measure?.Id == measure.Id && !c.Alternatives.IsEmpty).Select(c => c.Alternatives))
         {
             var amounts = others.Select(other => Message.Of("award.would_give", other.Id, calculator.Propose(other, evidence, []).Amount.ToString()).With(other.Name.AsMessage()));
             yield return new Finding("measure_not_settled", Severity.Warning, Message.Of("award.measure_not_settled", measure.Id).With(measure.Name.AsMessage(), Label.Joined(amounts)));

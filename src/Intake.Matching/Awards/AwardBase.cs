@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Intake.Extraction.Documents;
 using Intake.Extraction.Messages;
 using Intake.Extraction.Values;
@@ -6,25 +7,28 @@ using Intake.Matching.Measures;
 
 namespace Intake.Matching.Awards;
 
-/// <summary>What the mechanism of a measure is applied to, and what shows it: the lines that count, else a declared figure.</summary>
-/// <param name="Input">Name of the measure's input.</param>
-internal sealed record AwardBase(string Input, Money Value, IReadOnlyList<CountedLine> Lines, Money? Declared)
+/// <summary>What the mechanism of a measure is applied to, and what shows it: the lines that count, else declared figures.</summary>
+/// <param name="Value">The money the mechanism is applied to; zero where the base is no money.</param>
+/// <param name="Stated">The declared figure of the base; null where none is declared.</param>
+internal sealed record AwardBase(Measure Measure, Money Value, IReadOnlyList<CountedLine> Lines, InputValue? Stated, StatedFigures Figures)
 {
-    public bool IsDeclared => Lines.Count == 0 && Declared is not null;
+    /// <summary>Only the applicant states it.</summary>
+    public bool IsDeclared => Lines.Count == 0 && Stated is not null;
 
     public static AwardBase Of(Measure measure, ApplicationForm form, MeasureEvidence evidence)
     {
-        var figure = form.Declared.FirstOrDefault(d => d.Measure == measure.Id && d.Input == measure.BaseInput);
-        Money? declared = figure is not null && Money.TryParse(figure.Value.Trim('"'), out var money) ? money : null;
-        return new AwardBase(measure.BaseInput, evidence.Counted.Count > 0 ? evidence.Sum : declared ?? Money.Zero, evidence.Counted, declared);
+        var declared = form.Declared.FirstOrDefault(d => d.Measure == measure.Id)?.Figures ?? [];
+        var shown = evidence.Counted.Count > 0 ? evidence.Sum : (Money?)null;
+        var stated = measure.Base is { } path ? declared.FirstOrDefault(f => f.Input == path.Input)?.Value : null;
+        return new AwardBase(measure, shown ?? Sum(measure, stated), evidence.Counted, stated, new StatedFigures(measure, declared, shown));
     }
 
     /// <summary>The papers win over a declared figure; that the two differ is an open point.</summary>
     public IEnumerable<Finding> Findings()
     {
-        if (Lines.Count > 0 && Declared is { } declared && declared != Value)
+        if (Lines.Count > 0 && Stated is InputValue.Amount { Value: var declared } && declared != Value)
         {
-            yield return new Finding("declared_differs", Severity.Warning, Message.Of("award.declared_differs", declared.ToString(), Value.ToString()), Input);
+            yield return new Finding("declared_differs", Severity.Warning, Message.Of("award.declared_differs", declared.ToString(), Value.ToString()), Measure.Base!.Input);
         }
 
         if (Lines.Count > 0 && Value <= Money.Zero)
@@ -33,27 +37,74 @@ internal sealed record AwardBase(string Input, Money Value, IReadOnlyList<Counte
         }
     }
 
-    /// <summary>The sum with one leaf a line; the leaves add up to the base to the fen.</summary>
-    public Derivation Derivation(Measure measure)
+    /// <summary>The base with one leaf a line, item or figure; leaves of money add up to the base to the fen.</summary>
+    /// <param name="ofItems">What each item brings, where that is not in proportion to its amount; else empty.</param>
+    public IEnumerable<Derivation> Derivations(ImmutableArray<decimal> ofItems)
     {
-        var label = measure.Input(Input)!.Label;
-        if (IsDeclared)
+        if (Measure.Base is not { } path)
         {
-            return new Derivation(Message.Of("award.declared", label.Chinese, label.English), Value.ToString(), null, null, null, []);
+            return Required();
         }
 
-        return new Derivation(
-            Message.Of("award.base", label.Chinese, label.English, Amounts.Count(Lines.Count)), Value.ToString(), null, null, null, [.. Lines.Select(Leaf)]);
+        var label = Measure.Input(path.Input)!.Label;
+        if (Lines.Count > 0 || Stated is null)
+        {
+            return Measure.HasMoneyBase
+                ? [Derivation.Sum(Message.Of("award.base", label.Chinese, label.English, Amounts.Count(Lines.Count)), Value.ToString(), Lines.Select(Leaf))]
+                : [];
+        }
+
+        return Stated is InputValue.Items items
+            ? [Derivation.Sum(Message.Of("award.base_items", label.Chinese, label.English, Amounts.Count(items.Value.Length)), Shown(items), Items(items, path.Field!, ofItems))]
+            : [Derivation.Declared(Message.Of("award.declared", label.Chinese, label.English), Stated.ToString()!) with { Weight = 1m }];
+    }
+
+    private static Money Sum(Measure measure, InputValue? stated) => stated switch
+    {
+        InputValue.Amount amount => amount.Value,
+        InputValue.Items items when measure.HasMoneyBase =>
+            items.Value.Select(item => item.GetValueOrDefault(measure.Base!.Field!)).OfType<InputValue.Amount>().Aggregate(Money.Zero, (sum, amount) => sum + amount.Value),
+        _ => Money.Zero,
+    };
+
+    private string Shown(InputValue.Items items) => Measure.HasMoneyBase ? Value.ToString() : Amounts.Count(items.Value.Length);
+
+    private IEnumerable<Derivation> Items(InputValue.Items items, string field, ImmutableArray<decimal> ofItems)
+    {
+        var input = Measure.BaseInput!;
+        for (var i = 0; i < items.Value.Length; i++)
+        {
+            if (items.Value[i].GetValueOrDefault(field) is { } value)
+            {
+                yield return Derivation.Declared(Message.Of("award.item", Amounts.Count(i + 1), input.Label.Chinese, input.Label.English), value.ToString()!)
+                    with { Weight = i < ofItems.Length ? ofItems[i] : 1m };
+            }
+        }
+    }
+
+    /// <summary>Where there is no base: the figures that what the measure requires rests on. The first stands for the award.</summary>
+    private IEnumerable<Derivation> Required()
+    {
+        var first = true;
+        foreach (var requirement in Measure.Requires)
+        {
+            if (Figures.Find(requirement.Input) is { } found)
+            {
+                var input = Measure.Input(requirement.Input)!;
+                yield return Derivation.Declared(Message.Of("award.declared", input.Label.Chinese, input.Label.English), found.Value.ToString()!) with { Weight = first ? 1m : null };
+                first = false;
+            }
+        }
     }
 
     private static Derivation Leaf(CountedLine line)
     {
         var expense = line.Expense;
         var (invoice, number, date) = (line.Invoice, Amounts.Count(expense.LineIndex + 1), Amounts.Day(expense.Date));
-        var net = new Derivation(Message.Of("award.line", invoice, number, date), line.Net.ToString(), null, line.InkDocument, line.Ink, []);
+        var net = new Derivation(Message.Of("award.line", invoice, number, date), line.Net.ToString(), null, line.InkDocument, line.Ink, []) { Weight = line.Net.Yuan };
         return line.Tax is not { } tax
             ? net
-            : new Derivation(Message.Of("award.line_with_tax", invoice, number, date), expense.Amount.ToString(), null, null, null,
-                [net, new Derivation(Message.Of("award.line_tax", invoice, number), tax.ToString(), null, line.InkDocument, line.Ink, [])]);
+            : Derivation.Sum(Message.Of("award.line_with_tax", invoice, number, date), expense.Amount.ToString(),
+                [net, new Derivation(Message.Of("award.line_tax", invoice, number), tax.ToString(), null, line.InkDocument, line.Ink, []) { Weight = tax.Yuan }]);
     }
 }

@@ -10,12 +10,13 @@ namespace Intake.Matching.Awards;
 /// <param name="OfYear">Limits on all awards of the measure in the application year.</param>
 /// <param name="OfAward">Limits on this award alone.</param>
 /// <param name="Already">Awarded in this application year before.</param>
+/// <param name="Earlier">Awarded in earlier application years.</param>
 /// <param name="Support">Other support named for the measure.</param>
-internal sealed record AwardLimits(ImmutableArray<Derivation> OfYear, ImmutableArray<Derivation> OfAward, Money LowestOfYear, Money? LowestOfAward, Money Already, Money Support)
+internal sealed record AwardLimits(ImmutableArray<Derivation> OfYear, ImmutableArray<Derivation> OfAward, Money LowestOfYear, Money? LowestOfAward, Money Already, Money Earlier, Money Support)
 {
     private static readonly Money Unlimited = Money.FromFen(long.MaxValue / 4);
 
-    public static AwardLimits Of(Measure measure, ApplicationForm form, Money outlay, DateOnly day)
+    public static AwardLimits Of(Measure measure, PolicyNotice notice, ApplicationForm form, Money outlay, DateOnly day)
     {
         var priors = form.PriorAwards.Where(p => p.Measure == measure.Id).ToList();
         var already = Sum(priors.Where(p => p.Year == form.ApplicationYear).Select(p => p.Amount));
@@ -34,34 +35,36 @@ internal sealed record AwardLimits(ImmutableArray<Derivation> OfYear, ImmutableA
                 continue;
             }
 
-            switch (ceiling.Scope)
+            var leaf = Derivation.Cited(Message.Of("award.ceiling_" + PolicyWords.CeilingScopes.Spell(ceiling.Scope)), value.Value.ToString(), value.Cites);
+            if (ceiling.IsOfOneAward)
             {
-                case CeilingScope.Award:
-                    ofAward.Add(Leaf("award.ceiling_of_award", value));
-                    lowestOfAward = Money.Min(lowestOfAward ?? value.Value, value.Value);
-                    break;
-                case CeilingScope.Year:
-                    ofYear.Add(Leaf("award.ceiling_of_year", value));
-                    lowest = Money.Min(lowest, value.Value);
-                    break;
-                case CeilingScope.Cumulative:
-                    var left = Money.Max(Money.Zero, value.Value - earlier);
-                    ofYear.Add(new Derivation(Message.Of("award.ceiling_left"), left.ToString(), null, null, null,
-                        [Leaf("award.ceiling_cumulative", value), Declared(Message.Of("award.awarded_earlier"), earlier)]));
-                    lowest = Money.Min(lowest, left);
-                    break;
+                ofAward.Add(leaf);
+                lowestOfAward = Money.Min(lowestOfAward ?? value.Value, value.Value);
+            }
+            else if (IsOfYear(ceiling.Scope, notice))
+            {
+                ofYear.Add(leaf);
+                lowest = Money.Min(lowest, value.Value);
+            }
+            else
+            {
+                var left = Money.Max(Money.Zero, value.Value - earlier);
+                ofYear.Add(earlier == Money.Zero ? leaf : Derivation.Sum(Message.Of("award.ceiling_left"), left.ToString(),
+                    [leaf, Derivation.Declared(Message.Of("award.awarded_earlier"), earlier.ToString())]));
+                lowest = Money.Min(lowest, left);
             }
         }
 
-        if (supports.Count > 0)
+        if (supports.Count > 0 && measure.HasMoneyBase)
         {
             var room = Money.Max(Money.Zero, outlay - support);
-            ofYear.Add(new Derivation(Message.Of("award.outlay_left", outlay.ToString(), support.ToString()), room.ToString(), new Citation(21).AsMessage(), null, null,
-                [.. supports.Select(s => Declared(Message.Of("award.other_support", s.Source), s.Amount))]));
+            ofYear.Add(Derivation.Sum(
+                Message.Of("award.outlay_left", outlay.ToString(), support.ToString()), room.ToString(),
+                supports.Select(s => Derivation.Declared(Message.Of("award.other_support", s.Source), s.Amount.ToString()))) with { Cites = new Citation(21).AsMessage() });
             lowest = Money.Min(lowest, room);
         }
 
-        return new AwardLimits(ofYear.DrainToImmutable(), ofAward.DrainToImmutable(), lowest, lowestOfAward, already, support);
+        return new AwardLimits(ofYear.DrainToImmutable(), ofAward.DrainToImmutable(), lowest, lowestOfAward, already, earlier, support);
     }
 
     /// <summary>The award: the share, held down by every limit, less what this year has brought already; rounded down to the fen.</summary>
@@ -72,10 +75,8 @@ internal sealed record AwardLimits(ImmutableArray<Derivation> OfYear, ImmutableA
         return Money.RoundedDown(award);
     }
 
-    private static Derivation Leaf(string key, DatedValue<Money> value) =>
-        new(Message.Of(key), value.Value.ToString(), value.Cites.AsMessage(), null, null, []);
-
-    internal static Derivation Declared(Message label, Money amount) => new(label, amount.ToString(), null, null, null, []);
+    private static bool IsOfYear(CeilingScope scope, PolicyNotice notice) =>
+        scope == CeilingScope.Year || (scope == CeilingScope.Enterprise && notice.Reads(ReadingIds.EnterpriseCeiling, "per_year"));
 
     private static Money Sum(IEnumerable<Money> amounts) => amounts.Aggregate(Money.Zero, (sum, amount) => sum + amount);
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Intake.Extraction.Documents;
 using Intake.Extraction.Messages;
 using Intake.Extraction.Values;
+using Intake.Matching.Awards.Mechanisms;
 using Intake.Matching.Eligibility;
 
 namespace Intake.Matching.Awards;
@@ -34,4 +35,8 @@ public sealed record ProposedAward(
     ImmutableArray<CriterionResult> Criteria,
     ImmutableArray<Message> Assumptions,
     ImmutableArray<Finding> Findings,
-    Derivation Derivation);
+    Derivation Derivation)
+{
+    /// <summary>What is granted that is not money, beside an amount of zero; null where nothing is.</summary>
+    public InKindGrant? InKind { get; init; }
+}

@@ -12,9 +12,16 @@ namespace Intake.Matching.Eligibility;
 /// </summary>
 internal static class EligibilityAssessor
 {
-    public static IEnumerable<CriterionResult> Assess(Measure measure, PolicyNotice notice, ApplicationForm form, SupportYear year)
+    /// <param name="day">The day whose numbers hold.</param>
+    public static IEnumerable<CriterionResult> Assess(
+        Measure measure, PolicyNotice notice, ApplicationForm form, SupportYear year, StatedFigures figures, DateOnly day)
     {
         yield return InForce(notice, form);
+        if (notice.Guide?.Window is { } window)
+        {
+            yield return Window(window, form);
+        }
+
         yield return Kind(measure, form);
         if (form.IsInferred)
         {
@@ -34,6 +41,16 @@ internal static class EligibilityAssessor
         if (measure.Years is { } rule)
         {
             yield return Year(rule, year, form);
+        }
+
+        if (measure.Once is { } once)
+        {
+            yield return OnceCriteria.Assess(measure, once, form);
+        }
+
+        foreach (var requirement in measure.Requires)
+        {
+            yield return RequirementCriteria.Assess(requirement, figures, day);
         }
 
         foreach (var condition in measure.Conditions)
@@ -58,6 +75,18 @@ internal static class EligibilityAssessor
             null => new CriterionResult(Name, CriterionOutcome.NotMet, Message.Of("eligibility.not_in_force", year, from, to)),
             ({ Month: 1, Day: 1 }, { Month: 12, Day: 31 }) => new CriterionResult(Name, CriterionOutcome.Met, Message.Of("eligibility.in_force", year, from, to)),
             var (first, last) => Unknown(Name, "eligibility.partly_in_force", year, Amounts.Day(first), Amounts.Day(last)),
+        };
+    }
+
+    private static CriterionResult Window(CountedPeriod window, ApplicationForm form)
+    {
+        const string Name = "window";
+        var (from, to) = (Amounts.Day(window.From), Amounts.Day(window.To));
+        return form.Submitted switch
+        {
+            null => Unknown(Name, "eligibility.not_submitted", from, to),
+            { } day when window.Contains(day) => new CriterionResult(Name, CriterionOutcome.Met, Message.Of("eligibility.in_window", Amounts.Day(day), from, to)),
+            { } day => new CriterionResult(Name, CriterionOutcome.NotMet, Message.Of("eligibility.outside_window", Amounts.Day(day), from, to)),
         };
     }
 

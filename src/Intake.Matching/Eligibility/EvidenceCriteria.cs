@@ -12,13 +12,22 @@ internal static class EvidenceCriteria
     /// <param name="amount">The base the award rests on.</param>
     public static IEnumerable<CriterionResult> Assess(Measure measure, AwardBase amount, int expenseYear)
     {
-        var input = measure.Input(amount.Input)!.Label;
-        yield return (amount.IsDeclared, amount.Lines.Count > 0) switch
+        if (measure.Base is { } path)
         {
-            (true, _) => Unknown("expenditure_shown", "eligibility.declared_to_confirm", input.Chinese, input.English, amount.Value.ToString()),
-            (_, true) => new CriterionResult("expenditure_shown", CriterionOutcome.Met, Message.Of("eligibility.expenditure_shown", amount.Value.ToString(), Amounts.Count(amount.Lines.Count))),
-            _ => Unknown("expenditure_shown", "eligibility.no_expenditure", input.Chinese, input.English, Amounts.Count(expenseYear)),
-        };
+            yield return Shown(measure, path, amount, expenseYear);
+        }
+
+        if (measure.ExpenseKinds.IsEmpty)
+        {
+            // What such a measure wants is read by nobody yet: each paper is to be looked at by a person.
+            foreach (var paper in measure.Evidence)
+            {
+                yield return Unknown("evidence_" + PolicyWords.Documents.Spell(paper.Document), "eligibility.paper_to_confirm", paper.Text.Chinese, paper.Text.English);
+            }
+
+            yield break;
+        }
+
         if (measure.Evidence.FirstOrDefault(e => e.Document is DocumentType.Contract or DocumentType.Lease or DocumentType.LoanContract or DocumentType.GuaranteeContract) is { } contract)
         {
             yield return Unknown("contract_found", "eligibility.contract_to_confirm", contract.Text.Chinese, contract.Text.English);
@@ -28,6 +37,21 @@ internal static class EvidenceCriteria
         {
             yield return Unknown("payment_found", "eligibility.payment_to_confirm", payment.Text.Chinese, payment.Text.English, amount.Value.ToString());
         }
+    }
+
+    private static CriterionResult Shown(Measure measure, InputPath path, AwardBase amount, int expenseYear)
+    {
+        // A base of money spent goes by the name results have always had for it.
+        var name = measure.HasMoneyBase ? "expenditure_shown" : "base_stated";
+        var input = measure.Input(path.Input)!.Label;
+        return (amount.IsDeclared, amount.Lines.Count > 0, measure.ExpenseKinds.IsEmpty) switch
+        {
+            (true, _, _) when measure.HasMoneyBase => Unknown(name, "eligibility.declared_to_confirm", input.Chinese, input.English, amount.Value.ToString()),
+            (true, _, _) => Unknown(name, "eligibility.figure_to_confirm", input.Chinese, input.English, amount.Stated!.ToString()!),
+            (_, true, _) => new CriterionResult(name, CriterionOutcome.Met, Message.Of("eligibility.expenditure_shown", amount.Value.ToString(), Amounts.Count(amount.Lines.Count))),
+            (_, _, false) => Unknown(name, "eligibility.no_expenditure", input.Chinese, input.English, Amounts.Count(expenseYear)),
+            _ => Unknown(name, "eligibility.figure_not_stated", input.Chinese, input.English, path.Input),
+        };
     }
 
     /// <summary>Art. 21: all support together never exceeds the outlay.</summary>

@@ -28,8 +28,10 @@ public enum ParkRecognition
 /// <param name="Name">Null where not stated and not inferable.</param>
 /// <param name="UnifiedSocialCreditCode">18 characters; null where not known.</param>
 /// <param name="ApplicationYear">Expenses counted are those of the year before.</param>
-/// <param name="Measures">Measure ids asked for, among them those this version does not compute; empty means every measure the evidence speaks to.</param>
+/// <param name="Measures">Measure ids asked for; empty means every measure the evidence speaks to.</param>
+/// <param name="Declared">By measure, each once.</param>
 /// <param name="IsInferred">No application.yaml: name, code and year come from the papers, and are an open point.</param>
+/// <param name="Submitted">The day the application was handed in; null where not stated.</param>
 public sealed record ApplicationForm(
     string? Name,
     string? UnifiedSocialCreditCode,
@@ -40,8 +42,9 @@ public sealed record ApplicationForm(
     ImmutableArray<string> Measures,
     ImmutableArray<PriorAward> PriorAwards,
     ImmutableArray<OtherSupport> OtherSupport,
-    ImmutableArray<DeclaredFigure> Declared,
-    bool IsInferred = false);
+    ImmutableArray<DeclaredMeasure> Declared,
+    bool IsInferred = false,
+    DateOnly? Submitted = null);
 
 public sealed record Park(string Name, ParkRecognition? Recognition);
 
@@ -49,8 +52,3 @@ public sealed record Park(string Name, ParkRecognition? Recognition);
 public sealed record PriorAward(string Measure, int Year, Money Amount);
 
 public sealed record OtherSupport(string Measure, string Source, Money Amount);
-
-/// <summary>A figure no paper states: kept as "declared, to confirm".</summary>
-/// <param name="Input">The measure's input name; for a measure that is not computed, any name.</param>
-/// <param name="Value">As written in application.yaml, canonical JSON.</param>
-public sealed record DeclaredFigure(string Measure, string Input, string Value);

@@ -38,10 +38,11 @@ public static class ApplicationReader
         var priors = Priors(root, year, catalog, log);
         var support = PolicyParts.Each(root.OptionalItems("other_support"), item => Support(item, catalog, log));
         var declared = root.Optional("declared") is { } declaredNode ? Declared(declaredNode, catalog, log) : [];
+        DateOnly? submitted = root.Optional("submitted") is { } submittedNode ? Expect.Date(submittedNode, log) : null;
         root.Close();
 
         return log.IsEmpty
-            ? new ApplicationForm(name, code, kind!.Value, industry, park, year!.Value, [.. measures.Distinct()], priors, support, declared)
+            ? new ApplicationForm(name, code, kind!.Value, industry, park, year!.Value, [.. measures.Distinct()], priors, support, declared, Submitted: submitted)
             : null;
     }
 
@@ -92,7 +93,6 @@ public static class ApplicationReader
         return name is null ? null : new Park(name, recognition);
     }
 
-    /// <summary>Any id of the notice: that a measure is not computed makes nothing wrong that is stated about it.</summary>
     private static string? MeasureId(YamlNode node, MeasureCatalog catalog, ProblemLog log)
     {
         if (Expect.Text(node, log) is not { } id)
@@ -100,7 +100,7 @@ public static class ApplicationReader
             return null;
         }
 
-        if (catalog.Find(id) is not null || catalog.FindNotComputed(id) is not null)
+        if (catalog.Find(id) is not null)
         {
             return id;
         }
@@ -164,7 +164,7 @@ public static class ApplicationReader
         return measure is null || source is null || amount is null ? null : new OtherSupport(measure, source, amount.Value);
     }
 
-    private static ImmutableArray<DeclaredFigure> Declared(YamlNode node, MeasureCatalog catalog, ProblemLog log)
+    private static ImmutableArray<DeclaredMeasure> Declared(YamlNode node, MeasureCatalog catalog, ProblemLog log)
     {
         if (node is not YamlMap map)
         {
@@ -172,18 +172,11 @@ public static class ApplicationReader
             return [];
         }
 
-        var figures = ImmutableArray.CreateBuilder<DeclaredFigure>();
-        foreach (var entry in map.Entries)
-        {
-            if (MeasureId(entry.Key, catalog, log) is { } id)
-            {
-                figures.AddRange(catalog.Find(id) is { } measure
-                    ? DeclaredInputs.Read(entry.Value, id, measure.Inputs, log)
-                    : DeclaredAsWritten.Read(entry.Value, id, log));
-            }
-        }
-
-        return [.. figures.OrderBy(f => f.Measure, StringComparer.Ordinal).ThenBy(f => f.Input, StringComparer.Ordinal)];
+        return
+        [
+            .. map.Entries.Select(entry => MeasureId(entry.Key, catalog, log) is { } id ? DeclaredInputs.Read(entry.Value, id, catalog.Find(id)!.Inputs, log) : null)
+                .OfType<DeclaredMeasure>().OrderBy(d => d.Measure, StringComparer.Ordinal),
+        ];
     }
 
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);

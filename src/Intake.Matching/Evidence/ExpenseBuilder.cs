@@ -13,16 +13,16 @@ namespace Intake.Matching.Evidence;
 /// Whatever could change an award and is not settled becomes an open point of that measure with the amount that hangs on it.
 /// </summary>
 internal sealed class ExpenseBuilder(
-    ApplicationForm form, PolicyNotice notice, ImmutableDictionary<ExpenseKind, MeasureChoice> choices, ExpenseLedger ledger)
+    ApplicationForm form, MeasureCatalog catalog, ImmutableDictionary<ExpenseKind, MeasureChoice> choices, ExpenseLedger ledger)
 {
-    private readonly int _year = notice.ExpenseYear(form.ApplicationYear);
-    private readonly bool _withTax = notice.Reads(ReadingIds.ExpenditureBasis, "tax_included");
+    private readonly int _year = catalog.Notice.ExpenseYear(form.ApplicationYear);
+    private readonly bool _withTax = catalog.Notice.Reads(ReadingIds.ExpenditureBasis, "tax_included");
 
     public MeasureChoice Choice(ExpenseKind kind) => choices[kind];
 
     /// <summary>The award of an earlier application year that rested on the expenses of the given year; null if none is stated.</summary>
     public PriorAward? AwardFor(string measure, int expenseYear) =>
-        form.PriorAwards.FirstOrDefault(p => p.Measure == measure && p.Year < form.ApplicationYear && notice.ExpenseYear(p.Year) == expenseYear);
+        form.PriorAwards.FirstOrDefault(p => p.Measure == measure && p.Year < form.ApplicationYear && catalog.Notice.ExpenseYear(p.Year) == expenseYear);
 
     /// <summary>Adds the expenses of an ordinary invoice, or of a red-letter invoice whose original is not among the papers.</summary>
     /// <param name="admission">Whether it counts.</param>
@@ -43,7 +43,7 @@ internal sealed class ExpenseBuilder(
             var kind = invoice.Kinds[i];
             var choice = kind.Kind is { } sure ? choices[sure] : null;
             measures[i] = choice?.Measure?.Id;
-            if (invoice.Facts.IssueDate is not { } date || invoice.Amount(i, _withTax) is not { } amount)
+            if (invoice.Facts.IssueDate is not { } date || invoice.Amount(i, WithTax(choice?.Measure)) is not { } amount)
             {
                 NotReadable(invoice, i, admission);
                 continue;
@@ -61,10 +61,12 @@ internal sealed class ExpenseBuilder(
             }
             else
             {
-                counted[i] = admission.Counts;
-                var expense = Record(invoice, i, choice.Measure.Id, total, date, admission.Counts, admission.Reason);
+                var outside = admission.Counts && choice.Measure.Period?.Contains(date) == false;
+                counted[i] = admission.Counts && !outside;
+                var reason = outside ? OutsidePeriod(choice.Measure.Period!, date) : admission.Reason;
+                var expense = Record(invoice, i, choice.Measure.Id, total, date, counted[i], reason);
                 touched[choice.Measure.Id] = touched.GetValueOrDefault(choice.Measure.Id) + total;
-                if (admission.Counts)
+                if (counted[i])
                 {
                     Count(invoice, i, expense, amount.Net, amount.Tax);
                     Period(invoice, i, choice.Measure.Id);
@@ -84,7 +86,7 @@ internal sealed class ExpenseBuilder(
     /// <summary>Adds the line of a red-letter invoice that takes back a line of an invoice among the papers.</summary>
     public void TakeBack(InvoiceLines red, int index, string? measure, DateOnly dateOfOriginal, bool originalCounts, string original)
     {
-        if (red.Amount(index, _withTax) is not { } amount)
+        if (red.Amount(index, WithTax(measure is null ? null : catalog.Find(measure))) is not { } amount)
         {
             if (measure is not null)
             {
@@ -103,6 +105,11 @@ internal sealed class ExpenseBuilder(
             Count(red, index, expense, amount.Net, amount.Tax);
         }
     }
+
+    private bool WithTax(Measure? measure) => measure?.WithTax ?? _withTax;
+
+    private static Message OutsidePeriod(CountedPeriod period, DateOnly date) =>
+        Message.Of("evidence.reason_guide_period", Amounts.Day(date), Amounts.Day(period.From), Amounts.Day(period.To)).With(period.Cites.AsMessage());
 
     private Expense Record(InvoiceLines invoice, int index, string? measure, Money amount, DateOnly date, bool counted, Message reason)
     {

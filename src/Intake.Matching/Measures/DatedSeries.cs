@@ -36,6 +36,9 @@ public sealed record DatedSeries<T>
         return found;
     }
 
+    /// <summary>All values, or with a day the one that holds on it (none before the first).</summary>
+    public ImmutableArray<DatedValue<T>> In(DateOnly? on) => on is not { } day ? Values : On(day) is { } value ? [value] : [];
+
     /// <summary>Whether the value changes (or only begins) after the first day and not later than the last.</summary>
     public bool ChangesWithin(DateOnly first, DateOnly last) => Values.Any(v => v.From > first && v.From <= last);
 }

@@ -3,44 +3,49 @@ using Intake.Matching.Classification;
 
 namespace Intake.Matching.Measures;
 
-/// <summary>The notice with all its measures. Immutable; safe to share between threads.</summary>
+/// <summary>The notice with all its measures, and for each year that has a guide the same completed by it. Immutable; safe to share between threads.</summary>
 public sealed class MeasureCatalog
 {
     private readonly Dictionary<string, Measure> _byId;
-    private readonly Dictionary<string, AnnouncedMeasure> _notComputed;
     private readonly Dictionary<ExpenseKind, ImmutableArray<Measure>> _byKind;
+    private readonly ImmutableSortedDictionary<int, MeasureCatalog> _withGuide;
 
     /// <param name="measures">Ids distinct.</param>
     /// <param name="version">Names the exact texts, e.g. <c>guangming-2025@0123456789ab</c>.</param>
     public MeasureCatalog(PolicyNotice notice, IEnumerable<Measure> measures, string version)
+        : this(notice, measures, version, [])
+    {
+    }
+
+    /// <param name="guides">At most one a year.</param>
+    internal MeasureCatalog(PolicyNotice notice, IEnumerable<Measure> measures, string version, IEnumerable<GuideReading> guides)
     {
         Notice = notice;
         Version = version;
         Measures = [.. measures.OrderBy(m => m.Article).ThenBy(m => m.Id, StringComparer.Ordinal)];
         _byId = Measures.ToDictionary(m => m.Id, StringComparer.Ordinal);
-        NotComputed = [.. notice.NotComputed.OrderBy(m => m.Article).ThenBy(m => m.Id, StringComparer.Ordinal)];
-        _notComputed = NotComputed.ToDictionary(m => m.Id, StringComparer.Ordinal);
-        _byKind = Measures.Where(m => m.ExpenseKind is not null).GroupBy(m => m.ExpenseKind!.Value)
+        _byKind = Measures.SelectMany(m => m.ExpenseKinds.Select(kind => (kind, m))).GroupBy(pair => pair.kind, pair => pair.m)
             .ToDictionary(g => g.Key, g => g.ToImmutableArray());
+        _withGuide = guides.ToImmutableSortedDictionary(g => g.Guide.ApplicationYear, g => new MeasureCatalog(g.Notice, g.Measures, version));
     }
 
     public PolicyNotice Notice { get; }
 
     public string Version { get; }
 
-    /// <summary>The measures computed, by article, then id.</summary>
+    /// <summary>By article, then id.</summary>
     public ImmutableArray<Measure> Measures { get; }
 
-    /// <summary>The other measures of the notice, by article, then id.</summary>
-    public ImmutableArray<AnnouncedMeasure> NotComputed { get; }
+    /// <summary>Every id of the notice, in the order of the alphabet.</summary>
+    public IEnumerable<string> Ids => _byId.Keys.Order(StringComparer.Ordinal);
 
-    /// <summary>Every id of the notice, computed or not, in the order of the alphabet.</summary>
-    public IEnumerable<string> Ids => _byId.Keys.Concat(_notComputed.Keys).Order(StringComparer.Ordinal);
+    /// <summary>The guides laid over the notice, by year.</summary>
+    public IEnumerable<ApplicationGuide> Guides => _withGuide.Values.Select(catalog => catalog.Notice.Guide!);
+
+    /// <summary>The catalog as it stands in an application year: completed by the guide of that year where there is one.</summary>
+    public MeasureCatalog For(int applicationYear) => _withGuide.GetValueOrDefault(applicationYear, this);
 
     public Measure? Find(string id) => _byId.GetValueOrDefault(id);
-
-    /// <summary>The measure of that id if the notice has one that is not computed; else null.</summary>
-    public AnnouncedMeasure? FindNotComputed(string id) => _notComputed.GetValueOrDefault(id);
 
     /// <summary>The ids that somebody who wrote this may have meant, the nearest first; none where nothing is near.</summary>
     public ImmutableArray<string> Nearest(string written) => NearestIds.Of(written, Ids);

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Intake.Matching.Awards.Mechanisms;
-using Intake.Matching.Classification;
 using Intake.Matching.Evidence;
 using Intake.Matching.Yaml;
 
@@ -19,6 +18,7 @@ internal static class MeasureFileReader
         }
 
         var root = new YamlObject(map, log);
+        var numbers = new NumberReader(notice, guideYear: null);
         var id = PolicyParts.Id(root, "id");
         var name = PolicyParts.Localized(root.Object("name"));
         var article = root.Integer("article", 1, PolicyParts.LastArticle);
@@ -26,73 +26,48 @@ internal static class MeasureFileReader
         var kinds = PolicyParts.EachWord(root.Items("applicant_kinds"), PolicyWords.ApplicantKinds, log);
         var scope = root.OneOf("scope", PolicyWords.Scopes);
         ParkRecognition? park = root.Optional("park_recognition") is { } parkNode ? Expect.OneOf(parkNode, PolicyWords.Parks, log) : null;
-        ExpenseKind? expenseKind = root.Optional("expense_kind") is { } kindNode ? Expect.OneOf(kindNode, PolicyWords.ExpenseKinds, log) : null;
-        var inputs = PolicyParts.Each(root.Items("inputs"), item => Input(item, log));
-        var baseInput = root.Text("base");
-        if (baseInput is not null && !inputs.Any(i => i.Name == baseInput && i.Type == InputType.Money))
-        {
-            log.Add(root.Required("base")!, "policy.base_not_an_input", baseInput);
-        }
-
-        var mechanism = MechanismReader.Read(root, notice, log);
+        var expenseKinds = PolicyParts.EachWord(root.OptionalItems("expense_kinds"), PolicyWords.ExpenseKinds, log);
+        var inputs = PolicyParts.Each(root.Items("inputs"), item => InputReader.Read(item, PolicyWords.InputTypes, log));
+        var requires = PolicyParts.Each(root.OptionalItems("requires"), item => RequirementReader.Read(item, inputs, numbers, log));
+        var (path, mechanism) = new MechanismReader(root, inputs, numbers).Read();
+        var outlay = Outlay(root, path, inputs);
         var upTo = root.Optional("up_to") is { } flag && Expect.Flag(flag, log) == true;
-        var ceilings = PolicyParts.Each(root.Items("ceilings"), item => Ceiling(item, notice, log));
+        var ceilings = MeasureParts.Ceilings(root.Items("ceilings"), numbers, log);
         var years = root.Optional("years") is { } yearsNode ? Years(yearsNode, log) : null;
         if (mechanism is ShareOfCostByYear { Tiers.Length: var tiers } && years is not null && years.Max != tiers)
         {
-            log.Add(root.Required("years")!, "policy.tiers_and_years", tiers.ToString(CultureInfo.InvariantCulture), years.Max.ToString(CultureInfo.InvariantCulture));
+            log.Add(root.Required("years")!, "policy.tiers_and_years", Number(tiers), Number(years.Max));
         }
 
+        var once = root.Optional("once") is { } onceNode ? Once(onceNode, log) : null;
+        var places = MeasureParts.YearlyPlaces(root, numbers);
         var evidence = PolicyParts.Each(root.Items("evidence"), item => Evidence(item, log));
-        var conditions = PolicyParts.Each(root.Items("conditions"), item => Condition(item, log));
+        var conditions = MeasureParts.Conditions(root.Items("conditions"), numbers, log);
         var readings = PolicyParts.Each(root.Items("readings"), item => Reading(item, log));
+        var assumptions = PolicyParts.Each(root.OptionalItems("assumptions"), item => Assumption(item, log));
         var related = PolicyParts.Each(root.OptionalItems("related"), item => Expect.Text(item, log));
-        var examples = PolicyParts.Each(root.Items("examples"), item => ExampleReader.Read(item, id ?? "", inputs, log));
+        var sameThing = PolicyParts.Each(root.OptionalItems("same_thing"), item => Expect.Text(item, log));
+        var examples = PolicyParts.Each(root.Items("examples"), item => ExampleReader.Read(item, id ?? "", inputs, isOfGuide: false, log));
         root.Close();
-        NoneTwice(root, "inputs", inputs.Select(i => i.Name), log);
-        NoneTwice(root, "conditions", conditions.Select(c => c.Id), log);
-        NoneTwice(root, "readings", readings, log);
+        PolicyParts.NoneTwice(root.Optional("inputs") ?? map, inputs.Select(i => i.Name), log);
+        PolicyParts.NoneTwice(root.Optional("conditions") ?? map, conditions.Select(c => c.Id).Concat(requires.Select(r => r.Id)), log);
+        PolicyParts.NoneTwice(root.Optional("readings") ?? map, readings, log);
 
         return log.IsEmpty
             ? new Measure(
-                id!, name!, article!.Value, summary!, kinds, scope!.Value, park, expenseKind, inputs, baseInput!, mechanism!, upTo,
-                ceilings, years, evidence, conditions, readings, related, examples, log.File)
+                id!, name!, article!.Value, summary!, kinds, scope!.Value, park, expenseKinds, inputs, requires, path, outlay, mechanism!, upTo,
+                ceilings, years, once, places, evidence, conditions, readings, assumptions, related, sameThing, examples, null, null, log.File)
             : null;
     }
 
-    private static void NoneTwice(YamlObject root, string key, IEnumerable<string> ids, ProblemLog log)
+    /// <summary>Whether the base is what the applicant spent: has to be said exactly where the base is money, for other support is held against it.</summary>
+    private static bool Outlay(YamlObject root, InputPath? path, ImmutableArray<MeasureInput> inputs)
     {
-        foreach (var twice in ids.GroupBy(id => id).Where(g => g.Count() > 1))
-        {
-            log.Add(root.Required(key)!, "policy.duplicate_id", twice.Key, log.File);
-        }
-    }
-
-    private static MeasureInput? Input(YamlNode item, ProblemLog log)
-    {
-        if (Expect.Object(item, log) is not { } entry)
-        {
-            return null;
-        }
-
-        var name = entry.Text("name");
-        var type = entry.OneOf("type", PolicyWords.InputTypes);
-        var label = PolicyParts.Localized(entry.Object("label"));
-        entry.Close();
-        return name is null || type is null || label is null ? null : new MeasureInput(name, type.Value, label);
-    }
-
-    private static Ceiling? Ceiling(YamlNode item, PolicyNotice notice, ProblemLog log)
-    {
-        if (Expect.Object(item, log) is not { } entry)
-        {
-            return null;
-        }
-
-        var scope = entry.OneOf("scope", PolicyWords.CeilingScopes);
-        var values = PolicyParts.Amounts(entry, notice);
-        entry.Close();
-        return scope is null || values is null ? null : new Ceiling(scope.Value, values);
+        var input = inputs.FirstOrDefault(i => i.Name == path?.Input);
+        var type = path?.Field is { } field ? input?.Field(field)?.Type : input?.Type;
+        return type == InputType.Money
+            ? root.Required("base_is_outlay") is { } node && Expect.Flag(node, root.Log) == true
+            : root.Optional("base_is_outlay") is { } given && Expect.Flag(given, root.Log) == true;
     }
 
     private static YearRule? Years(YamlNode node, ProblemLog log)
@@ -109,6 +84,19 @@ internal static class MeasureFileReader
         return max is null || counting is null || cites is null ? null : new YearRule(max.Value, counting.Value, cites);
     }
 
+    private static OnceRule? Once(YamlNode node, ProblemLog log)
+    {
+        if (Expect.Object(node, log) is not { } entry)
+        {
+            return null;
+        }
+
+        var per = entry.OneOf("per", PolicyWords.OncePers);
+        var cites = PolicyParts.Citation(entry.Object("cites"));
+        entry.Close();
+        return per is null || cites is null ? null : new OnceRule(per.Value, cites);
+    }
+
     private static EvidenceWanted? Evidence(YamlNode item, ProblemLog log)
     {
         if (Expect.Object(item, log) is not { } entry)
@@ -122,19 +110,17 @@ internal static class MeasureFileReader
         return document is null || text is null ? null : new EvidenceWanted(document.Value, text);
     }
 
-    private static MeasureCondition? Condition(YamlNode item, ProblemLog log)
+    private static OwnAssumption? Assumption(YamlNode item, ProblemLog log)
     {
         if (Expect.Object(item, log) is not { } entry)
         {
             return null;
         }
 
-        var id = entry.Text("id");
         var text = PolicyParts.Localized(entry.Object("text"));
-        var source = entry.OneOf("stated_by", PolicyWords.ConditionSources);
         var cites = PolicyParts.Citation(entry.Object("cites"));
         entry.Close();
-        return id is null || text is null || source is null || cites is null ? null : new MeasureCondition(id, text, source.Value, cites);
+        return text is null || cites is null ? null : new OwnAssumption(text, cites);
     }
 
     private static string? Reading(YamlNode item, ProblemLog log)
@@ -148,4 +134,6 @@ internal static class MeasureFileReader
         log.Add(item, "policy.expected_one_of", id, string.Join(", ", ReadingIds.Choices.Keys));
         return null;
     }
+
+    private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 }

@@ -8,12 +8,15 @@ using Intake.Matching.Yaml;
 namespace Intake.Matching.Measures;
 
 /// <summary>
-/// Reads a policy: <c>notice.yaml</c> and one file a measure. Strict: what is not understood is refused with file, line and what was
+/// Reads a policy: <c>notice.yaml</c>, one file a measure, and the guides laid over them. Strict: what is not understood is refused with file, line and what was
 /// expected, and then nothing of the policy is used. Never throws on what the files say.
 /// </summary>
 public static class MeasureReader
 {
     public const string NoticeFile = "notice.yaml";
+
+    /// <summary>How the names of guides begin: <c>guide-2026.yaml</c>.</summary>
+    public const string GuidePrefix = "guide-";
 
     /// <summary>The catalog of the policy handed in, or every mistake in it.</summary>
     /// <param name="texts">In any order.</param>
@@ -34,7 +37,7 @@ public static class MeasureReader
 
         var problems = new List<PolicyProblem>();
         var measures = new List<Measure>();
-        foreach (var file in files.Where(f => !IsNotice(f)))
+        foreach (var file in files.Where(f => !IsNotice(f) && !IsGuide(f)))
         {
             var log = new ProblemLog(file.File);
             if (MeasureFileReader.Read(file.Text, notice, log) is { } measure)
@@ -45,15 +48,40 @@ public static class MeasureReader
             problems.AddRange(log.Problems);
         }
 
-        problems.AddRange(AcrossFiles(noticeText.File, notice, measures, problems.Count == 0));
+        problems.AddRange(AcrossFiles(measures, problems.Count == 0));
+        var guides = problems.Count == 0 ? Guides(files, notice, measures, problems) : [];
         return problems.Count > 0
             ? new CatalogReading(null, [.. problems])
-            : new CatalogReading(new MeasureCatalog(notice, measures, Version(notice.Id, files)), []);
+            : new CatalogReading(new MeasureCatalog(notice, measures, Version(notice.Id, files), guides), []);
     }
+
+    private static List<GuideReading> Guides(List<PolicyText> files, PolicyNotice notice, List<Measure> measures, List<PolicyProblem> problems)
+    {
+        var guides = new List<GuideReading>();
+        foreach (var file in files.Where(IsGuide))
+        {
+            var log = new ProblemLog(file.File);
+            if (GuideReader.Read(file.Text, notice, measures, log) is { } guide)
+            {
+                if (guides.Find(g => g.Guide.ApplicationYear == guide.Guide.ApplicationYear) is { } other)
+                {
+                    problems.Add(new PolicyProblem(file.File, 1, 1, Message.Of("policy.two_guides", Awards.Amounts.Count(guide.Guide.ApplicationYear), other.Guide.File)));
+                }
+
+                guides.Add(guide);
+            }
+
+            problems.AddRange(log.Problems);
+        }
+
+        return guides;
+    }
+
+    private static bool IsGuide(PolicyText text) => Path.GetFileName(text.File).StartsWith(GuidePrefix, StringComparison.Ordinal);
 
     private static bool IsNotice(PolicyText text) => text.File == NoticeFile || text.File.EndsWith("/" + NoticeFile, StringComparison.Ordinal);
 
-    private static IEnumerable<PolicyProblem> AcrossFiles(string noticeFile, PolicyNotice notice, List<Measure> measures, bool complete)
+    private static IEnumerable<PolicyProblem> AcrossFiles(List<Measure> measures, bool complete)
     {
         foreach (var twice in measures.GroupBy(m => m.Id).Where(g => g.Count() > 1))
         {
@@ -63,20 +91,17 @@ public static class MeasureReader
             }
         }
 
-        foreach (var announced in notice.NotComputed)
-        {
-            if (measures.Find(m => m.Id == announced.Id) is { } computed)
-            {
-                yield return new PolicyProblem(noticeFile, announced.Line, 1, Message.Of("policy.duplicate_id", announced.Id, computed.File));
-            }
-        }
-
-        // A related measure may stand in a file that itself is broken: then its own problem is enough.
+        // A measure spoken of may stand in a file that itself is broken: then its own problem is enough.
         foreach (var measure in complete ? measures : [])
         {
-            foreach (var id in measure.Related.Where(id => measures.All(m => m.Id != id) && notice.NotComputed.All(m => m.Id != id)))
+            foreach (var id in measure.Related.Concat(measure.SameThing).Where(id => measures.All(m => m.Id != id)))
             {
                 yield return new PolicyProblem(measure.File, 1, 1, Message.Of("policy.unknown_measure", id, string.Join(", ", measures.Select(m => m.Id))));
+            }
+
+            foreach (var id in measure.SameThing.Where(id => measures.Find(m => m.Id == id)?.SameThing.Contains(measure.Id) == false))
+            {
+                yield return new PolicyProblem(measure.File, 1, 1, Message.Of("policy.same_thing_one_sided", measure.Id, id));
             }
         }
     }

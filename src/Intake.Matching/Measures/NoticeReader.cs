@@ -3,7 +3,7 @@ using Intake.Matching.Yaml;
 
 namespace Intake.Matching.Measures;
 
-/// <summary>Reads <c>notice.yaml</c>: title, validity, scope, the readings chosen, and the measures not computed.</summary>
+/// <summary>Reads <c>notice.yaml</c>: title, validity, scope, and the readings chosen.</summary>
 internal static class NoticeReader
 {
     /// <summary>The notice, or null with the problems logged.</summary>
@@ -32,11 +32,10 @@ internal static class NoticeReader
         var scopeCites = PolicyParts.Citation(scope?.Object("cites"));
         scope?.Close();
         var readings = Readings(root, log);
-        var announced = Announced(root, log);
         root.Close();
 
         return log.IsEmpty
-            ? new PolicyNotice(id!, title!, number!, from!.Value, to!.Value, inForceCites!, scopeCites!, divisions, readings, announced)
+            ? new PolicyNotice(id!, title!, number!, from!.Value, to!.Value, inForceCites!, scopeCites!, divisions, readings)
             : null;
     }
 
@@ -49,33 +48,6 @@ internal static class NoticeReader
 
         log.Add(node, "policy.expected_division", Expect.Shown(node));
         return null;
-    }
-
-    private static ImmutableArray<AnnouncedMeasure> Announced(YamlObject root, ProblemLog log)
-    {
-        var measures = ImmutableArray.CreateBuilder<AnnouncedMeasure>();
-        foreach (var item in root.Items("not_computed") ?? [])
-        {
-            if (Expect.Object(item, log) is not { } entry)
-            {
-                continue;
-            }
-
-            var id = PolicyParts.Id(entry, "id");
-            var article = entry.Integer("article", 1, PolicyParts.LastArticle);
-            var name = PolicyParts.Localized(entry.Object("name"));
-            entry.Close();
-            if (id is not null && measures.Any(m => m.Id == id))
-            {
-                log.Add(item, "policy.duplicate_id", id, log.File);
-            }
-            else if (id is not null && article is { } number && name is not null)
-            {
-                measures.Add(new AnnouncedMeasure(id, number, name, item.Line));
-            }
-        }
-
-        return measures.DrainToImmutable();
     }
 
     private static ImmutableArray<ChosenReading> Readings(YamlObject root, ProblemLog log)

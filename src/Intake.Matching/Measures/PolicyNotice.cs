@@ -6,7 +6,7 @@ namespace Intake.Matching.Measures;
 /// <param name="Id">E.g. <c>guangming-2025</c>.</param>
 /// <param name="InForceFrom">Included.</param>
 /// <param name="InForceTo">Included.</param>
-/// <param name="NotComputed">The measures of the notice that this version does not compute, as the file lists them.</param>
+/// <param name="Guide">The application guide laid over it; null without one.</param>
 public sealed record PolicyNotice(
     string Id,
     LocalizedText Title,
@@ -17,7 +17,7 @@ public sealed record PolicyNotice(
     Citation ScopeCites,
     ImmutableArray<string> IndustryDivisions,
     ImmutableArray<ChosenReading> Readings,
-    ImmutableArray<AnnouncedMeasure> NotComputed)
+    ApplicationGuide? Guide = null)
 {
     public ChosenReading Reading(string id) => Readings.First(r => r.Id == id);
 

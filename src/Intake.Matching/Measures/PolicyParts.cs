@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Intake.Extraction.Values;
 using Intake.Matching.Yaml;
 
 namespace Intake.Matching.Measures;
@@ -46,57 +45,6 @@ internal static class PolicyParts
         return article is { } number ? new Citation(number) : null;
     }
 
-    /// <summary>The list under <c>values</c>: each entry from, value, cites. Days must lie in the notice's validity, none twice.</summary>
-    public static DatedSeries<T>? Series<T>(YamlObject owner, Func<YamlNode, ProblemLog, T?> read, PolicyNotice notice)
-        where T : struct
-    {
-        if (owner.Items("values") is not { } items)
-        {
-            return null;
-        }
-
-        var values = new List<DatedValue<T>>();
-        foreach (var item in items)
-        {
-            if (Expect.Object(item, owner.Log) is not { } entry)
-            {
-                continue;
-            }
-
-            var from = entry.Date("from");
-            var value = entry.Required("value") is { } node ? read(node, owner.Log) : null;
-            var cites = Citation(entry.Object("cites"));
-            entry.Close();
-            if (from is { } day && (day < notice.InForceFrom || day > notice.InForceTo))
-            {
-                owner.Log.Add(item, "policy.date_outside_validity", Day(day), Day(notice.InForceFrom), Day(notice.InForceTo));
-            }
-            else if (from is { } first && values.Any(v => v.From == first))
-            {
-                owner.Log.Add(item, "policy.overlapping_dates", Day(first));
-            }
-            else if (from is { } start && value is { } number && cites is not null)
-            {
-                values.Add(new DatedValue<T>(start, number, cites));
-            }
-        }
-
-        if (items.Count == 0)
-        {
-            owner.Log.Add(owner.Node, "policy.no_values");
-        }
-        else if (values.Count == items.Count && values.Min(v => v.From) > notice.InForceFrom)
-        {
-            owner.Log.Add(owner.Node, "policy.late_first_value", Day(notice.InForceFrom));
-        }
-
-        return values.Count == items.Count && values.Count > 0 ? new DatedSeries<T>(values) : null;
-    }
-
-    public static DatedSeries<Rate>? Percentages(YamlObject owner, PolicyNotice notice) => Series(owner, Expect.Percent, notice);
-
-    public static DatedSeries<Money>? Amounts(YamlObject owner, PolicyNotice notice) => Series(owner, Expect.Money, notice);
-
     /// <summary>A list whose every entry is read the same way; entries with problems are left out (and logged).</summary>
     public static ImmutableArray<T> Each<T>(IReadOnlyList<YamlNode>? items, Func<YamlNode, T?> read)
         where T : class => items is null ? [] : [.. items.Select(read).OfType<T>()];
@@ -104,5 +52,16 @@ internal static class PolicyParts
     public static ImmutableArray<T> EachWord<T>(IReadOnlyList<YamlNode>? items, Words<T> words, ProblemLog log)
         where T : struct => items is null ? [] : [.. items.Select(i => Expect.OneOf(i, words, log)).OfType<T>()];
 
-    private static string Day(DateOnly day) => Awards.Amounts.Day(day);
+    /// <summary>Logs each identifier that stands twice.</summary>
+    public static void NoneTwice(YamlNode where, IEnumerable<string> ids, ProblemLog log)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var id in ids)
+        {
+            if (!seen.Add(id))
+            {
+                log.Add(where, "policy.duplicate_id", id, log.File);
+            }
+        }
+    }
 }

@@ -1,4 +1,6 @@
 using Intake.Extraction.Classification;
+using Intake.Matching.Awards;
+using Intake.Matching.Awards.Mechanisms;
 using Intake.Matching.Classification;
 using Intake.Matching.Evidence;
 using Intake.Matching.Yaml;
@@ -22,10 +24,34 @@ internal static class PolicyWords
 
     public static readonly Words<IndustryScope> Scopes = new(("ai_and_software", IndustryScope.AiAndSoftware), ("any", IndustryScope.Any));
 
-    public static readonly Words<InputType> InputTypes = new(("money", InputType.Money), ("count", InputType.Count), ("flag", InputType.Flag));
+    public static readonly Words<InputType> InputTypes = new(("money", InputType.Money), ("count", InputType.Count), ("flag", InputType.Flag),
+        ("level", InputType.Level), ("items", InputType.Items));
+
+    /// <summary>What a field of an item may be.</summary>
+    public static readonly Words<InputType> FieldTypes = new(("money", InputType.Money), ("count", InputType.Count), ("level", InputType.Level));
 
     public static readonly Words<CeilingScope> CeilingScopes = new(
-        ("award", CeilingScope.Award), ("year", CeilingScope.Year), ("cumulative", CeilingScope.Cumulative));
+        ("award", CeilingScope.Award), ("project", CeilingScope.Project), ("event", CeilingScope.Event), ("person", CeilingScope.Person),
+        ("year", CeilingScope.Year), ("enterprise", CeilingScope.Enterprise), ("platform", CeilingScope.Platform), ("cumulative", CeilingScope.Cumulative));
+
+    /// <summary>What the ceiling of one item may be counted over.</summary>
+    public static readonly Words<CeilingScope> ItemScopes = new(
+        ("project", CeilingScope.Project), ("event", CeilingScope.Event), ("person", CeilingScope.Person));
+
+    public static readonly Words<RequirementKind> RequirementKinds = new(
+        ("is_true", RequirementKind.IsTrue), ("at_least", RequirementKind.AtLeast), ("above", RequirementKind.Above),
+        ("at_most", RequirementKind.AtMost), ("below", RequirementKind.Below));
+
+    public static readonly Words<OncePer> OncePers = new(
+        ("applicant", OncePer.Applicant), ("title", OncePer.Title), ("person", OncePer.Person), ("degree", OncePer.Degree),
+        ("product", OncePer.Product), ("platform", OncePer.Platform), ("project", OncePer.Project), ("event", OncePer.Event));
+
+    public static readonly Words<CountLimitPer> CountLimits = new(("year", CountLimitPer.Year), ("award", CountLimitPer.Award));
+
+    public static readonly Words<AwardStatus> ExampleStatuses = new(
+        ("proposed", AwardStatus.Proposed), ("needs_review", AwardStatus.NeedsReview), ("not_eligible", AwardStatus.NotEligible), ("no_rule", AwardStatus.NoRule));
+
+    public static readonly Words<TaxCounting> TaxCountings = new(("included", TaxCounting.Included), ("excluded", TaxCounting.Excluded));
 
     public static readonly Words<YearCounting> YearCountings = new(("consecutive", YearCounting.Consecutive), ("awarded", YearCounting.Awarded));
 

@@ -19,6 +19,10 @@ public static class ReadingIds
     public const string HighestOnly = "highest_only";
     public const string UnprovenCondition = "unproven_condition";
     public const string Rounding = "rounding";
+    public const string UpToAmount = "up_to_amount";
+    public const string EnterpriseCeiling = "enterprise_ceiling";
+    public const string GuideNotPublished = "guide_not_published";
+    public const string SameThing = "same_thing";
 
     /// <summary>Every reading with its possible choices.</summary>
     public static readonly ImmutableSortedDictionary<string, ImmutableArray<string>> Choices =
@@ -38,5 +42,9 @@ public static class ReadingIds
             [HighestOnly] = ["whole_expense_to_one_measure"],
             [UnprovenCondition] = ["to_confirm"],
             [Rounding] = ["down_to_fen"],
+            [UpToAmount] = ["full_amount"],
+            [EnterpriseCeiling] = ["over_all_years", "per_year"],
+            [GuideNotPublished] = ["open_point"],
+            [SameThing] = ["highest_for_one_base"],
         }.ToImmutableSortedDictionary(StringComparer.Ordinal);
 }

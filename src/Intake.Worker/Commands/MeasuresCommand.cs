@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Intake.Extraction.Messages;
 using Intake.Matching.Classification;
 using Intake.Matching.Measures;
@@ -15,20 +16,27 @@ internal static class MeasuresCommand
     {
         var id = new Argument<string?>("ID") { Description = talk.Text("cli.measures_id"), Arity = ArgumentArity.ZeroOrOne };
         var json = new Option<bool>("--json") { Description = talk.Text("cli.measures_json") };
-        var command = new Command("measures", talk.Text("cli.measures")) { id, json };
-        command.SetAction(parsed => Run(parsed.GetValue(id), parsed.GetValue(json), talk));
+        var on = new Option<DateOnly?>("--on") { Description = talk.Text("cli.measures_on"), HelpName = "YYYY-MM-DD", CustomParser = parsed => Day(parsed, talk) };
+        var policy = PolicyOption.Create(talk);
+        var command = new Command("measures", talk.Text("cli.measures")) { id, json, on, policy };
+        command.SetAction(parsed => Run(parsed.GetValue(id), parsed.GetValue(json), parsed.GetValue(on), parsed.GetValue(policy), talk));
         return command;
     }
 
-    private static int Run(string? id, bool json, Conversation talk)
+    private static int Run(string? id, bool json, DateOnly? on, string? policy, Conversation talk)
     {
-        var (catalog, problems) = AssessmentChainLoader.ReadPolicy();
-        if (catalog is null)
+        var (whole, problems) = PolicyFolder.Read(policy);
+        if (whole is null)
         {
             return talk.Wrong(problems);
         }
 
-        if (id is not null && catalog.Find(id) is null && catalog.FindNotComputed(id) is null)
+        // The guide of a year fills in the numbers of that year; without a day the one guide there is may speak, of several none.
+        var guides = whole.Guides.ToList();
+        var year = on?.Year ?? (guides.Count == 1 ? guides[0].ApplicationYear : 0);
+        var catalog = whole.For(year);
+
+        if (id is not null && catalog.Find(id) is null)
         {
             var nearest = catalog.Nearest(id);
             return talk.Wrong(nearest.IsEmpty ? Message.Of("cli.measure_unknown", id) : Message.Of("cli.measure_misspelt", id, string.Join(", ", nearest)));
@@ -37,50 +45,46 @@ internal static class MeasuresCommand
         if (json)
         {
             using var output = Console.OpenStandardOutput();
-            new MeasuresJson(catalog, talk.Messages).Write(output, measure => id is null || measure == id);
+            new MeasuresJson(catalog, on, talk.Messages).Write(output, measure => id is null || measure == id);
         }
         else if (id is null)
         {
             List(catalog, talk);
         }
-        else if (catalog.Find(id) is { } computed)
-        {
-            Explain(MeasureDescription.Of(computed, catalog.Notice), talk);
-        }
         else
         {
-            Explain(catalog.FindNotComputed(id)!, talk);
+            Explain(MeasureDescription.Of(catalog.Find(id)!, catalog.Notice, on), talk);
         }
 
         talk.Output.Flush();
         return ExitCode.Done;
     }
 
-    /// <summary>All measures of the notice in its order, those not computed among the others and called so.</summary>
+    private static DateOnly? Day(System.CommandLine.Parsing.ArgumentResult parsed, Conversation talk)
+    {
+        var written = parsed.Tokens[0].Value;
+        if (DateOnly.TryParseExact(written, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        {
+            return day;
+        }
+
+        parsed.AddError(talk.Text("cli.not_a_day", written));
+        return null;
+    }
+
+    /// <summary>All measures of the notice in its order.</summary>
     private static void List(MeasureCatalog catalog, Conversation talk)
     {
-        var rows = catalog.Measures.Select(measure => (measure.Article, measure.Id, measure.Name, Kind: Kind(measure, talk)))
-            .Concat(catalog.NotComputed.Select(measure => (measure.Article, measure.Id, measure.Name, Kind: talk.Text("cli.not_computed"))))
-            .OrderBy(row => row.Article).ThenBy(row => row.Id, StringComparer.Ordinal)
-            .Select(row => new[] { talk.Text("report.article", Figures.Count(row.Article)), row.Id, talk.Messages.Text(row.Name.AsMessage()), row.Kind });
+        var rows = catalog.Measures.Select(measure =>
+            new[] { talk.Text("report.article", Figures.Count(measure.Article)), measure.Id, talk.Messages.Text(measure.Name.AsMessage()), Basis(measure, talk) });
         new TextTable(
             $"{talk.Messages.Text(catalog.Notice.Title.AsMessage())} {catalog.Notice.Number}",
             [talk.Text("report.article_column"), talk.Text("report.measure_id"), talk.Text("report.measure"), talk.Text("report.expenses")],
             [.. rows],
             new HashSet<int>()).Write(talk.Output, talk.OutputIsTerminal);
         talk.Output.WriteLine();
-        talk.Output.WriteLine(talk.Text("cli.measures_count", Figures.Count(catalog.Measures.Length), Figures.Count(catalog.NotComputed.Length)));
+        talk.Output.WriteLine(talk.Text("cli.measures_count", Figures.Count(catalog.Measures.Length)));
         talk.Output.WriteLine(talk.Text("cli.measures_more", catalog.Version));
-    }
-
-    private static void Explain(AnnouncedMeasure measure, Conversation talk)
-    {
-        talk.Output.WriteLine($"{talk.Messages.Text(measure.Name.AsMessage())} ({measure.Id}) · {talk.Messages.Text(new Citation(measure.Article).AsMessage())}");
-        talk.Output.WriteLine();
-        foreach (var line in measure.Describe())
-        {
-            talk.Output.WriteLine("  - " + talk.Messages.Text(line));
-        }
     }
 
     private static void Explain(MeasureDescription description, Conversation talk)
@@ -97,6 +101,7 @@ internal static class MeasuresCommand
         }
     }
 
-    private static string Kind(Measure measure, Conversation talk) =>
-        measure.ExpenseKind is { } kind ? talk.Text("report.kind_" + EnumNames<ExpenseKind>.Of(kind)) : talk.Text("cli.declared_only");
+    private static string Basis(Measure measure, Conversation talk) => measure.ExpenseKinds.IsEmpty
+        ? talk.Text("cli.declared_only")
+        : string.Join(" / ", measure.ExpenseKinds.Select(kind => talk.Text("report.kind_" + EnumNames<ExpenseKind>.Of(kind))));
 }

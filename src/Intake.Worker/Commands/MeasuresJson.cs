@@ -7,8 +7,9 @@ using Intake.Worker.Reports;
 
 namespace Intake.Worker.Commands;
 
-/// <summary>Measures as JSON: every object has the same keys, whether the measure is computed or not.</summary>
-internal sealed class MeasuresJson(MeasureCatalog catalog, MessageCatalog messages)
+/// <summary>Measures as JSON: every object has the same keys.</summary>
+/// <param name="on">Only the numbers that hold on that day; null for all there ever are.</param>
+internal sealed class MeasuresJson(MeasureCatalog catalog, DateOnly? on, MessageCatalog messages)
 {
     /// <param name="wanted">Whether to write the measure of that id.</param>
     public void Write(Stream output, Func<string, bool> wanted)
@@ -16,15 +17,23 @@ internal sealed class MeasuresJson(MeasureCatalog catalog, MessageCatalog messag
         using var json = new Utf8JsonWriter(output, new JsonWriterOptions { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
         json.WriteStartObject();
         json.WriteString("policy", catalog.Version);
+        if (catalog.Notice.Guide is { } guide)
+        {
+            json.WriteStartObject("guide");
+            json.WriteNumber("application_year", guide.ApplicationYear);
+            json.WriteBoolean("synthetic", guide.IsSynthetic);
+            json.WriteString("title", messages.Text(guide.Title.AsMessage()));
+            json.WriteEndObject();
+        }
+        else
+        {
+            json.WriteNull("guide");
+        }
+
         json.WriteStartArray("measures");
         foreach (var measure in catalog.Measures.Where(m => wanted(m.Id)))
         {
-            Write(json, MeasureDescription.Of(measure, catalog.Notice));
-        }
-
-        foreach (var measure in catalog.NotComputed.Where(m => wanted(m.Id)))
-        {
-            Write(json, measure);
+            Write(json, MeasureDescription.Of(measure, catalog.Notice, on));
         }
 
         json.WriteEndArray();
@@ -34,60 +43,69 @@ internal sealed class MeasuresJson(MeasureCatalog catalog, MessageCatalog messag
     private void Write(Utf8JsonWriter json, MeasureDescription description)
     {
         var measure = description.Measure;
-        Begin(json, measure.Id, description.Name, measure.Article, computed: true, measure.ExpenseKind is { } kind ? EnumNames<ExpenseKind>.Of(kind) : null);
-        foreach (var input in measure.Inputs)
+        json.WriteStartObject();
+        json.WriteString("id", measure.Id);
+        json.WriteString("name", messages.Text(description.Name));
+        json.WriteNumber("article", measure.Article);
+        json.WriteString("mechanism", measure.Mechanism.Name);
+        json.WriteString("base", measure.Base?.ToString());
+        json.WriteString("expense_kind", measure.ExpenseKinds.IsEmpty ? null : EnumNames<ExpenseKind>.Of(measure.ExpenseKinds[0]));
+        json.WriteStartArray("expense_kinds");
+        foreach (var kind in measure.ExpenseKinds)
+        {
+            json.WriteStringValue(EnumNames<ExpenseKind>.Of(kind));
+        }
+
+        json.WriteEndArray();
+        json.WriteNumber("examples", measure.Examples.Length);
+        Inputs(json, "inputs", measure.Inputs);
+        json.WriteStartArray("sections");
+        foreach (var section in description.Sections)
+        {
+            json.WriteStartObject();
+            json.WriteString("title", messages.Text(section.Title));
+            json.WriteStartArray("lines");
+            foreach (var line in section.Lines)
+            {
+                json.WriteStringValue(messages.Text(line));
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private void Inputs(Utf8JsonWriter json, string name, IEnumerable<MeasureInput> inputs)
+    {
+        json.WriteStartArray(name);
+        foreach (var input in inputs)
         {
             json.WriteStartObject();
             json.WriteString("name", input.Name);
             json.WriteString("type", EnumNames<InputType>.Of(input.Type));
             json.WriteString("label", messages.Text(input.Label.AsMessage()));
+            if (!input.Levels.IsEmpty)
+            {
+                json.WriteStartArray("levels");
+                foreach (var level in input.Levels)
+                {
+                    json.WriteStringValue(level.Id);
+                }
+
+                json.WriteEndArray();
+            }
+
+            if (!input.Fields.IsEmpty)
+            {
+                Inputs(json, "fields", input.Fields);
+            }
+
             json.WriteEndObject();
         }
 
         json.WriteEndArray();
-        json.WriteStartArray("sections");
-        foreach (var section in description.Sections)
-        {
-            Section(json, messages.Text(section.Title), section.Lines);
-        }
-
-        json.WriteEndArray();
-        json.WriteEndObject();
-    }
-
-    private void Write(Utf8JsonWriter json, AnnouncedMeasure measure)
-    {
-        Begin(json, measure.Id, measure.Name.AsMessage(), measure.Article, computed: false, expenseKind: null);
-        json.WriteEndArray();
-        json.WriteStartArray("sections");
-        Section(json, messages.Text(Message.Of("cli.not_computed")), measure.Describe());
-        json.WriteEndArray();
-        json.WriteEndObject();
-    }
-
-    // Leaves the list of inputs open.
-    private void Begin(Utf8JsonWriter json, string id, Message name, int article, bool computed, string? expenseKind)
-    {
-        json.WriteStartObject();
-        json.WriteString("id", id);
-        json.WriteString("name", messages.Text(name));
-        json.WriteNumber("article", article);
-        json.WriteBoolean("computed", computed);
-        json.WriteString("expense_kind", expenseKind);
-        json.WriteStartArray("inputs");
-    }
-
-    private void Section(Utf8JsonWriter json, string title, IEnumerable<Message> lines)
-    {
-        json.WriteStartObject();
-        json.WriteString("title", title);
-        json.WriteStartArray("lines");
-        foreach (var line in lines)
-        {
-            json.WriteStringValue(messages.Text(line));
-        }
-
-        json.WriteEndArray();
-        json.WriteEndObject();
     }
 }

@@ -21,14 +21,16 @@ internal static class ProcessCommand
         var output = new Option<string?>("--out") { Description = talk.Text("cli.process_out"), HelpName = "DIR" };
         var json = new Option<bool>("--json") { Description = talk.Text("cli.process_json") };
         var jobs = JobsOption(talk);
-        var command = new Command("process", talk.Text("cli.process")) { paths, application, output, json, jobs };
+        var policy = PolicyOption.Create(talk);
+        var command = new Command("process", talk.Text("cli.process")) { paths, application, output, json, jobs, policy };
         command.SetAction((parsed, cancellation) => new ProcessRun(talk).RunAsync(
             new ProcessRequest(
                 [.. parsed.GetValue(paths) ?? []],
                 parsed.GetValue(application),
                 parsed.GetValue(output),
                 parsed.GetValue(json),
-                parsed.GetValue(jobs)),
+                parsed.GetValue(jobs),
+                parsed.GetValue(policy)),
             cancellation));
         return command;
     }

@@ -8,4 +8,5 @@ namespace Intake.Worker.Commands;
 /// <param name="OutFolder">Where result.json, report.html and awards.xlsx go; null for none.</param>
 /// <param name="Json">The result goes to standard output, and nothing else.</param>
 /// <param name="Jobs">Documents examined at the same time.</param>
-internal sealed record ProcessRequest(ImmutableArray<string> Paths, string? Application, string? OutFolder, bool Json, int Jobs);
+/// <param name="Policy">Folder of policy files; null for the policy that ships.</param>
+internal sealed record ProcessRequest(ImmutableArray<string> Paths, string? Application, string? OutFolder, bool Json, int Jobs, string? Policy = null);

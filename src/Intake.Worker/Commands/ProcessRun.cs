@@ -32,7 +32,7 @@ internal sealed class ProcessRun(Conversation talk)
         // The child wakes up and the policy is read while the files are looked through.
         var options = ExaminerOptions.Default with { Jobs = request.Jobs };
         await using var pool = new ExaminerPool(options);
-        var loading = AssessmentChainLoader.LoadAsync();
+        var loading = AssessmentChainLoader.LoadAsync(request.Policy);
         using var temporary = new TemporaryFolder();
         var arrivals = Arrivals.Collect(request.Paths, temporary, ReadingLimits.Default);
         var applications = Group(arrivals, request.Application);

@@ -13,9 +13,10 @@ internal static class AssessmentChainLoader
     /// <summary>The types of documents are told by rules that change only with the program.</summary>
     private const string DocumentRules = "rules@";
 
-    public static async Task<LoadedChain> LoadAsync()
+    /// <param name="policyFolder">Null for the policy that ships.</param>
+    public static async Task<LoadedChain> LoadAsync(string? policyFolder)
     {
-        var reading = Task.Run(ReadPolicy);
+        var reading = Task.Run(() => PolicyFolder.Read(policyFolder));
         var classifier = await Task.Run(ExpenseClassifier.Load).ConfigureAwait(false);
         var (catalog, problems) = await reading.ConfigureAwait(false);
         if (catalog is null)
@@ -30,13 +31,6 @@ internal static class AssessmentChainLoader
                 (file, text) => Read(file, text, catalog),
                 (form, documents) => ApplicationAssessor.Assess(form, documents, catalog, classifier.Classify)),
             []);
-    }
-
-    /// <summary>The catalogue of the built-in policy, or every mistake in its files.</summary>
-    public static (MeasureCatalog? Catalog, ImmutableArray<FormProblem> Problems) ReadPolicy()
-    {
-        var reading = MeasureReader.Read(BuiltInPolicy.Texts());
-        return (reading.Catalog, Problems(reading.Problems));
     }
 
     private static FormReading Read(string file, string text, MeasureCatalog catalog)

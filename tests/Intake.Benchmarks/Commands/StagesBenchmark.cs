@@ -27,7 +27,7 @@ internal static class StagesBenchmark
     public static int Run(BenchmarkCall call)
     {
         var samples = SampleSet.Of(call.Path);
-        var loaded = AssessmentChainLoader.LoadAsync().GetAwaiter().GetResult();
+        var loaded = AssessmentChainLoader.LoadAsync(null).GetAwaiter().GetResult();
         var chain = loaded.Chain ?? throw new InvalidOperationException("the built-in policy has mistakes");
         var form = chain.ReadForm("application.yaml", DemoApplication.ApplicationYaml).Form;
         var classifier = ExpenseClassifier.Load();

@@ -1,7 +1,9 @@
 using Intake.Extraction.Fields;
+using Intake.Extraction.Values;
 using Intake.Extraction.Verification;
 using Intake.Matching.Awards;
 using Intake.Matching.Evidence;
+using Intake.Matching.Measures;
 using Intake.Matching.Tests.Papers;
 using static Intake.Matching.Tests.Papers.Application;
 
@@ -193,7 +195,7 @@ public sealed class AwardFromInvoicesTests
     [Fact]
     public void Declared_figures_stand_in_where_no_paper_speaks_and_give_way_where_one_does()
     {
-        var form = Form with { Declared = [new DeclaredFigure("loan-interest", "interest", "\"1000.00\"")] };
+        var form = Form with { Declared = [new DeclaredMeasure("loan-interest", [new DeclaredFigure("interest", new InputValue.Amount(Money.FromFen(100_000)))])] };
         var declared = Assess(form, Enumerable.Empty<Invoice>()).Award("loan-interest");
         Assert.Equal(("300.00", AwardStatus.NeedsReview), (declared.Amount.ToString(), declared.Status));
         Assert.Contains(declared.Criteria, c => c.Reason.Key == "eligibility.declared_to_confirm");

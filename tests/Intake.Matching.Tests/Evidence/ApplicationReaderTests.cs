@@ -1,4 +1,6 @@
+using Intake.Extraction.Values;
 using Intake.Matching.Evidence;
+using Intake.Matching.Measures;
 using Intake.Matching.Tests.Papers;
 
 namespace Intake.Matching.Tests.Evidence;
@@ -29,7 +31,7 @@ public sealed class ApplicationReaderTests
         Assert.Equal(["cloud-spend", "loan-interest"], form.Measures);
         Assert.Equal((2025, "1000000.00"), (form.PriorAwards.Single().Year, form.PriorAwards.Single().Amount.ToString()));
         Assert.Equal(("municipal", "50000.00"), (form.OtherSupport.Single().Source, form.OtherSupport.Single().Amount.ToString()));
-        Assert.Equal(new DeclaredFigure("loan-interest", "interest", "\"200000.00\""), form.Declared.Single());
+        Assert.Equal(new DeclaredMeasure("loan-interest", [new DeclaredFigure("interest", new InputValue.Amount(Money.FromFen(20_000_000)))]), form.Declared.Single());
         Assert.False(form.IsInferred);
     }
 

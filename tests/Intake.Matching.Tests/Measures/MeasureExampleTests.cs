@@ -1,3 +1,4 @@
+using Intake.Extraction.Values;
 using Intake.Matching.Awards;
 using Intake.Matching.Evidence;
 using Intake.Matching.Measures;
@@ -5,55 +6,71 @@ using Intake.Matching.Tests.Papers;
 
 namespace Intake.Matching.Tests.Measures;
 
-/// <summary>Runs the cases that stand beside each rule in its file.</summary>
+/// <summary>Runs the cases that stand beside each rule in its file, and those of the made-up guide with that guide in force.</summary>
 public sealed class MeasureExampleTests
 {
-    public static TheoryData<string, int> Examples()
+    public static TheoryData<string, int> Examples() => All(TestPolicy.Catalog, _ => true);
+
+    public static TheoryData<string, int> GuideExamples() => All(TestPolicy.WithGuide.For(TestPolicy.GuideYear), e => e.IsOfGuide);
+
+    [Theory]
+    [MemberData(nameof(Examples))]
+    public void An_example_beside_the_rule_gives_the_amount_written_there(string id, int index) => Holds(TestPolicy.Catalog, id, index);
+
+    [Theory]
+    [MemberData(nameof(GuideExamples))]
+    public void An_example_of_the_guide_gives_the_amount_written_there(string id, int index) => Holds(TestPolicy.WithGuide, id, index);
+
+    [Fact]
+    public void Every_measure_is_refused_before_the_notice_is_in_force_and_after()
+    {
+        foreach (var measure in TestPolicy.Catalog.Measures)
+        {
+            var refused = measure.Examples.Where(e => e.Status == AwardStatus.NotEligible).Select(e => e.ApplicationYear).ToHashSet();
+            Assert.True(refused.Contains(2024) && refused.Contains(2029), $"{measure.File} has no example before or after the validity");
+        }
+    }
+
+    [Fact]
+    public void Every_ceiling_has_an_example_just_under_at_and_just_over_it()
+    {
+        foreach (var measure in TestPolicy.Catalog.Measures.Where(m => m.HasMoneyBase))
+        {
+            foreach (var ceiling in measure.Ceilings.SelectMany(c => c.Values.Values).Select(v => v.Value))
+            {
+                var amounts = measure.Examples.Select(e => e.Amount).ToList();
+                Assert.True(amounts.Count(a => a == ceiling) >= 2, $"{measure.File}: no examples at and over {ceiling}");
+                Assert.True(amounts.Any(a => a < ceiling && a >= ceiling - Money.FromFen(100)), $"{measure.File}: no example just under {ceiling}");
+            }
+        }
+    }
+
+    private static TheoryData<string, int> All(MeasureCatalog catalog, Func<MeasureExample, bool> wanted)
     {
         var data = new TheoryData<string, int>();
-        foreach (var measure in TestPolicy.Catalog.Measures)
+        foreach (var measure in catalog.Measures)
         {
             for (var i = 0; i < measure.Examples.Length; i++)
             {
-                data.Add(measure.Id, i);
+                if (wanted(measure.Examples[i]))
+                {
+                    data.Add(measure.Id, i);
+                }
             }
         }
 
         return data;
     }
 
-    [Theory]
-    [MemberData(nameof(Examples))]
-    public void An_example_beside_the_rule_gives_the_amount_written_there(string id, int index)
+    private static void Holds(MeasureCatalog policy, string id, int index)
     {
-        var measure = TestPolicy.Catalog.Find(id)!;
+        var measure = policy.For(TestPolicy.GuideYear).Find(id)!;
         var example = measure.Examples[index];
-        var award = Assess(measure, example);
+        var award = Declared.Assess(policy, measure, example);
 
-        Assert.True(example.Amount == award.Amount, $"{measure.File}({example.Line}) '{example.Case}': expected {example.Amount}, was {award.Amount}");
-        Assert.Equal(example.Eligible, award.Status != AwardStatus.NotEligible);
-    }
-
-    [Fact]
-    public void Every_measure_has_cases_just_under_at_and_just_over_each_ceiling_and_a_year_that_is_refused()
-    {
-        foreach (var measure in TestPolicy.Catalog.Measures)
-        {
-            var ceiling = measure.Ceilings.Single().Values.Values.Single().Value;
-            var amounts = measure.Examples.Select(e => e.Amount).ToList();
-            Assert.Contains(ceiling, amounts);
-            Assert.Contains(amounts, a => a < ceiling && a >= ceiling - Intake.Extraction.Values.Money.FromFen(2));
-            Assert.Contains(measure.Examples, e => !e.Eligible);
-        }
-    }
-
-    private static ProposedAward Assess(Measure measure, MeasureExample example)
-    {
-        var form = new ApplicationForm(
-            "某某科技有限公司", "91440300MA5ABCDE1X", measure.ApplicantKinds[0], "6513",
-            measure.ParkRecognition is { } park ? new Park("某某园", park) : null,
-            example.ApplicationYear, [measure.Id], example.PriorAwards,
-            example.OtherSupport.Fen == 0 ? [] : [new OtherSupport(measure.Id, "municipal", example.OtherSupport)], example.Inputs);
-        return ApplicationAssessor.Assess(form, [], TestPolicy.Catalog, _ => throw new InvalidOperationException("no papers, nothing to classify")).Awards.Single();
+        var where = $"{example.File}({example.Line}) '{example.Case}'";
+        Assert.True(example.Amount == award.Amount, $"{where}: expected {example.Amount}, was {award.Amount}");
+        Assert.True(example.Status == award.Status, $"{where}: expected {example.Status}, was {award.Status}");
+        Assert.True(example.InKind == award.InKind?.Quantity, $"{where}: expected {example.InKind} in kind, was {award.InKind?.Quantity}");
     }
 }

@@ -92,7 +92,7 @@ public sealed class MeasureReaderTests
     public void A_reading_left_out_is_missed()
     {
         var whole = BuiltInPolicy.Texts().Single(t => t.File == Notice).Text;
-        var entry = whole[whole.IndexOf("  - id: rounding", StringComparison.Ordinal)..whole.IndexOf("not_computed:", StringComparison.Ordinal)];
+        var entry = whole[whole.IndexOf("  - id: rounding", StringComparison.Ordinal)..whole.IndexOf("  - id: up_to_amount", StringComparison.Ordinal)];
         var problem = MeasureReader.Read(TestPolicy.Changed(Notice, entry, "")).Problems.Single();
         Assert.Equal(["rounding"], problem.Expected.Arguments);
     }

@@ -7,7 +7,23 @@ internal static class TestPolicy
 {
     private static readonly Lazy<MeasureCatalog> BuiltIn = new(() => MeasureReader.Read(BuiltInPolicy.Texts()).Catalog!);
 
+    private static readonly Lazy<MeasureCatalog> Guided = new(() =>
+    {
+        var reading = MeasureReader.Read([.. BuiltInPolicy.Texts(), Guide]);
+        Assert.Empty(reading.Problems);
+        return reading.Catalog!;
+    });
+
+    /// <summary>The year of the made-up guide.</summary>
+    public const int GuideYear = 2026;
+
     public static MeasureCatalog Catalog => BuiltIn.Value;
+
+    /// <summary>The policy that ships with the made-up guide laid over it.</summary>
+    public static MeasureCatalog WithGuide => Guided.Value;
+
+    /// <summary>The made-up guide.</summary>
+    public static PolicyText Guide => new("guide-2026.yaml", File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Policies", "made-up-guide", "guide-2026.yaml")));
 
     /// <summary>The shipped texts with one replacement in one file; fails where the old text does not stand there.</summary>
     public static PolicyText[] Changed(string file, string old, string replacement)

@@ -43,14 +43,21 @@ public sealed class TextTests
             }
         }
 
-        foreach (var message in TestPolicy.Catalog.NotComputed.SelectMany(m => m.Describe()))
+        foreach (var policy in new[] { TestPolicy.Catalog, TestPolicy.WithGuide })
         {
-            Assert.DoesNotMatch(@"\{\d", catalog.Text(message));
+            foreach (var measure in policy.For(TestPolicy.GuideYear).Measures)
+            {
+                foreach (var award in measure.Examples.Select(example => Declared.Assess(policy, measure, example)))
+                {
+                    Assert.All(Messages(award), message => Assert.DoesNotMatch(@"\{\d", catalog.Text(message)));
+                }
+            }
         }
 
-        foreach (var measure in TestPolicy.Catalog.Measures)
+        var guided = TestPolicy.WithGuide.For(TestPolicy.GuideYear);
+        foreach (var (measure, notice) in TestPolicy.Catalog.Measures.Select(m => (m, TestPolicy.Catalog.Notice)).Concat(guided.Measures.Select(m => (m, guided.Notice))))
         {
-            var description = MeasureDescription.Of(measure, TestPolicy.Catalog.Notice);
+            var description = MeasureDescription.Of(measure, notice);
             foreach (var message in description.Sections.SelectMany(s => s.Lines.Prepend(s.Title)).Append(description.Name).Append(description.Article))
             {
                 Assert.DoesNotMatch(@"\{\d", catalog.Text(message));
@@ -69,6 +76,8 @@ public sealed class TextTests
         Assert.Contains("For 3 consecutive years from the first award (Article 2)", numbers);
     }
 
+    private static DeclaredMeasure One(string measure, string input) => new(measure, [new DeclaredFigure(input, new InputValue.Amount(Extraction.Values.Money.FromFen(100)))]);
+
     private static IEnumerable<ApplicationResult> Results()
     {
         var blue = new Invoice { Lines = [Invoice.Cloud("1000.00"), Invoice.Unclear("5.00"), Invoice.Lunch("1.00")] };
@@ -79,7 +88,7 @@ public sealed class TextTests
             ApplicationYear = 2028,
             PriorAwards = [new PriorAward("cloud-spend", 2024, default), new PriorAward("cloud-spend", 2028, Extraction.Values.Money.FromFen(1)), new PriorAward("rent-partner-park", 2025, default)],
             OtherSupport = [new OtherSupport("cloud-spend", "municipal", Extraction.Values.Money.FromFen(100)), new OtherSupport("little-giant", "municipal", default)],
-            Declared = [new DeclaredFigure("cloud-spend", "expenditure", "\"1.00\""), new DeclaredFigure("loan-interest", "interest", "\"1.00\""), new DeclaredFigure("core-team", "x", "1")],
+            Declared = [One("cloud-spend", "expenditure"), One("loan-interest", "interest"), One("core-team", "municipal_funding")],
         };
         yield return Application.Assess(blue, red, rent, red with { Number = "25442000000000000078", OriginalNumber = "1" });
         yield return Application.AssessUnstated(blue, rent with { BuyerTaxId = "91440300MA5G0000XX" }, red with { Lines = [] });
@@ -101,7 +110,10 @@ public sealed class TextTests
     private static IEnumerable<Message> Messages(ApplicationResult result) => result.Findings.Select(f => f.Message)
         .Concat(result.Expenses.Select(e => e.Reason))
         .Concat(result.Documents.SelectMany(d => d.Checks.Select(c => c.Message).Concat(d.Findings.Select(f => f.Message))))
-        .Concat(result.Awards.SelectMany(a => a.Criteria.Select(c => c.Reason).Concat(a.Assumptions).Concat(a.Findings.Select(f => f.Message)).Concat(Labels(a.Derivation))));
+        .Concat(result.Awards.SelectMany(Messages));
+
+    private static IEnumerable<Message> Messages(ProposedAward award) =>
+        award.Criteria.Select(c => c.Reason).Concat(award.Assumptions).Concat(award.Findings.Select(f => f.Message)).Concat(Labels(award.Derivation));
 
     private static IEnumerable<Message> Labels(Derivation tree) =>
         tree.Children.SelectMany(Labels).Prepend(tree.Label).Concat(tree.Cites is null ? [] : [tree.Cites]);

@@ -13,7 +13,8 @@ public interface IMechanism
     MechanismResult? Compute(MechanismQuestion question);
 
     /// <summary>The rule in words, with every number, the day it holds from and its citation.</summary>
-    ImmutableArray<Message> Describe();
+    /// <param name="on">Only the numbers that hold on that day; null for all there ever are.</param>
+    ImmutableArray<Message> Describe(DateOnly? on);
 
     /// <summary>Whether a number of the rule changes after the first day and not later than the last.</summary>
     bool ChangesWithin(DateOnly first, DateOnly last);

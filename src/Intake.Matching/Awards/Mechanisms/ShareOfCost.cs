@@ -15,8 +15,7 @@ public sealed record ShareOfCost(DatedSeries<Rate> Rates) : IMechanism
     public MechanismResult? Compute(MechanismQuestion question) =>
         Rates.On(question.Day) is { } rate ? Share(question.Base, rate, Message.Of("award.rate")) : null;
 
-    public ImmutableArray<Message> Describe() =>
-        [.. Rates.Values.Select(v => Message.Of("award.describe_rate", v.Value.ToPercent(), Amounts.Day(v.From), Article(v)))];
+    public ImmutableArray<Message> Describe(DateOnly? on) => [.. Rates.In(on).Select(v => Told.Number("award.describe_rate", v, v.Value.ToPercent()))];
 
     public bool ChangesWithin(DateOnly first, DateOnly last) => Rates.ChangesWithin(first, last);
 
@@ -24,10 +23,7 @@ public sealed record ShareOfCost(DatedSeries<Rate> Rates) : IMechanism
     internal static MechanismResult Share(Money amount, DatedValue<Rate> rate, Message label)
     {
         var yuan = Math.Max(0m, rate.Value.Of(amount));
-        var leaf = new Derivation(label, rate.Value.ToPercent(), rate.Cites.AsMessage(), null, null, []);
-        return new MechanismResult(yuan, new Derivation(
-            Message.Of("award.share", rate.Value.ToPercent(), amount.ToString()), Amounts.Exact(yuan), null, null, null, [leaf]));
+        return new MechanismResult(yuan, Derivation.Sum(
+            Message.Of("award.share", rate.Value.ToPercent(), amount.ToString()), Amounts.Exact(yuan), [Derivation.Cited(label, rate.Value.ToPercent(), rate.Cites)]));
     }
-
-    internal static string Article(DatedValue<Rate> value) => Amounts.Count(value.Cites.Article);
 }

@@ -20,10 +20,9 @@ public sealed record ShareOfCostByYear(ImmutableArray<YearTier> Tiers) : IMechan
             : null;
     }
 
-    public ImmutableArray<Message> Describe() =>
+    public ImmutableArray<Message> Describe(DateOnly? on) =>
     [
-        .. Tiers.SelectMany(t => t.Rates.Values.Select(v =>
-            Message.Of("award.describe_rate_of_year", Amounts.Count(t.Year), v.Value.ToPercent(), Amounts.Day(v.From), ShareOfCost.Article(v)))),
+        .. Tiers.SelectMany(t => t.Rates.In(on).Select(v => Told.Number("award.describe_rate_of_year", v, Amounts.Count(t.Year), v.Value.ToPercent()))),
     ];
 
     public bool ChangesWithin(DateOnly first, DateOnly last) => Tiers.Any(t => t.Rates.ChangesWithin(first, last));

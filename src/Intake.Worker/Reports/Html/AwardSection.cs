@@ -12,6 +12,11 @@ internal sealed class AwardSection(HtmlWriter html, ApplicationMarks marks, Func
         var status = EnumNames<AwardStatus>.Of(award.Status);
         html.Write($"<section class=\"award {status}\"><header><div><h3>{measureName(award.Measure)}</h3><p class=\"quiet\">{talk.Text("report.article", Figures.Count(award.Article))} · <code>{award.Measure}</code></p></div>");
         html.Write($"<span class=\"chip {status}\">{talk.Text("report.award_" + status)}</span><div class=\"figure\"><b>{Figures.Grouped(award.Amount)}</b><span class=\"quiet\">{talk.Text("report.base_of", Figures.Grouped(award.Base))}</span></div></header>");
+        if (award.InKind is { } inKind)
+        {
+            html.Write($"<p>{talk.Text("report.in_kind", Figures.Count(inKind.Quantity), talk.Messages.Text(inKind.Unit.AsMessage()))}</p>");
+        }
+
         if (!award.Findings.IsEmpty)
         {
             html.Write($"<h4>{talk.Text("report.open_points")}</h4>");
@@ -64,6 +69,16 @@ internal sealed class AwardSection(HtmlWriter html, ApplicationMarks marks, Func
         if (marks.Find(node.Document) is { } found)
         {
             Ink(node, found.Marks, found.Name);
+        }
+
+        if (node.IsDeclared)
+        {
+            html.Write($" <span class=\"chip declared\">{talk.Text("report.declared")}</span>");
+        }
+
+        if (node.Contribution is { } contribution)
+        {
+            html.Write($" <span class=\"fed\">{talk.Text("report.contribution", Figures.Grouped(contribution))}</span>");
         }
 
         html.Write($"</span><span class=\"value\">{node.Value}</span></div>");

@@ -45,6 +45,14 @@ internal sealed class AwardJson(Utf8JsonWriter json, MessageCatalog messages)
         json.WriteString("status"u8, EnumNames<AwardStatus>.Of(award.Status));
         json.WriteString("amount"u8, award.Amount.ToString());
         json.WriteString("base"u8, award.Base.ToString());
+        if (award.InKind is { } inKind)
+        {
+            json.WriteStartObject("in_kind"u8);
+            json.WriteNumber("quantity"u8, inKind.Quantity);
+            json.WriteString("unit"u8, messages.Text(inKind.Unit.AsMessage()));
+            json.WriteEndObject();
+        }
+
         json.WriteStartArray("criteria"u8);
         foreach (var criterion in award.Criteria)
         {
@@ -87,6 +95,16 @@ internal sealed class AwardJson(Utf8JsonWriter json, MessageCatalog messages)
             json.WriteNumber("page"u8, ink.Page);
             BoxJson.Write(json, "box", ink.Box);
             json.WriteString("printed"u8, ink.Printed);
+        }
+
+        if (node.IsDeclared)
+        {
+            json.WriteBoolean("declared"u8, true);
+        }
+
+        if (node.Contribution is { } contribution)
+        {
+            json.WriteString("contribution"u8, contribution.ToString());
         }
 
         json.WriteStartArray("children"u8);

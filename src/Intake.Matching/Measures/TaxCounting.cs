@@ -1,0 +1,8 @@
+namespace Intake.Matching.Measures;
+
+/// <summary>Whether the tax on an expense counts.</summary>
+internal enum TaxCounting
+{
+    Included,
+    Excluded,
+}
