@@ -12,7 +12,7 @@ namespace Intake.Worker.Reports.Budget;
 /// <param name="Sample">One of its awards.</param>
 /// <param name="NoRule">How many more awards have no amount, because the guide must set it.</param>
 /// <param name="NotEligible">How many more ask for nothing.</param>
-/// <param name="Limit">The measure's own limit; null for none.</param>
+/// <param name="Limit">The measure's own limit; null for none, and for one applicant's part of the measure.</param>
 /// <param name="Parts">The other grouping within this one; empty within a part.</param>
 internal sealed record BudgetGroup(
     string Key, string Name, string? Id, BudgetLine Sample, FundSums Sums, int NoRule, int NotEligible, Money? Limit, ImmutableArray<BudgetGroup> Parts)

@@ -45,7 +45,7 @@ internal sealed class BudgetJson
         _json.WriteString("order"u8, EnumNames<FundOrder>.Of(plan.Order));
         Sources();
         Totals(plan);
-        Array("by_measure", _report.ByMeasure, group => Group(group, MeasureKeys, "by_applicant", ApplicantKeys));
+        Array("by_measure", _report.ByMeasure, group => Group(group, LimitedMeasureKeys, "by_applicant", ApplicantKeys));
         Array("by_applicant", _report.ByApplicant, group => Group(group, ApplicantKeys, "by_measure", MeasureKeys));
         Array("awards", _report.Lines, Award);
         Array("asked_twice", _report.Demand.Repeats, repeated => Object(() =>
@@ -109,6 +109,11 @@ internal sealed class BudgetJson
         _json.WriteString("measure"u8, group.Key);
         _json.WriteString("name"u8, _report.MeasureName(group.Key));
         _json.WriteNumber("article"u8, group.Sample.Award.Award.Article);
+    }
+
+    private void LimitedMeasureKeys(BudgetGroup group)
+    {
+        MeasureKeys(group);
         _json.WriteString("limit"u8, group.Limit?.ToString());
     }
 

@@ -60,7 +60,7 @@ internal sealed class BudgetReport
     [
         .. lines.GroupBy(line => line.Award.Award.Measure, StringComparer.Ordinal)
             .Select(group => Group(
-                group.Key, _measureName(group.Key) ?? group.Key, group.Key, [.. group], Plan.Limits.Measures.TryGetValue(group.Key, out var limit) ? limit : null, withParts ? Applicants : null))
+                group.Key, _measureName(group.Key) ?? group.Key, group.Key, [.. group], withParts && Plan.Limits.Measures.TryGetValue(group.Key, out var limit) ? limit : null, withParts ? Applicants : null))
             .OrderBy(group => group.Sample.Award.Award.Article).ThenBy(group => group.Key, StringComparer.Ordinal),
     ];
 

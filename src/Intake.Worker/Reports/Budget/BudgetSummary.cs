@@ -31,7 +31,7 @@ internal static class BudgetSummary
         yield return new(Message.Of("budget.paid"), plan.Paid, null, Message.Of("budget.paid_remark"));
         yield return new(Message.Of("budget.missing"), plan.Missing, null, null);
         yield return new(Message.Of("budget.remaining"), plan.Remaining, null, null);
-        yield return new(Message.Of("budget.pro_rata"), sums.ProRata, plan.Shares.Count(share => share.ProRata < share.Claim.Amount), ProRata(plan));
+        yield return new(Message.Of("budget.pro_rata"), sums.ProRata, null, ProRata(plan));
         yield return InOrder(plan);
     }
 
@@ -41,6 +41,7 @@ internal static class BudgetSummary
     private static Message ProRata(FundPlan plan) => plan switch
     {
         { Missing: var missing } when missing == Money.Zero => Message.Of("budget.nothing_cut"),
+        _ when plan.Paid == plan.WithinMeasures => Message.Of("budget.factor_measures"),
         { Limits.Measures.IsEmpty: false } => Message.Of("budget.factor_two_steps", Factor(plan.Paid, plan.WithinMeasures)),
         _ => Message.Of("budget.factor", Factor(plan.Paid, plan.Sums.Asked), plan.Paid.ToString(), plan.Sums.Asked.ToString()),
     };
@@ -50,7 +51,7 @@ internal static class BudgetSummary
         var whole = plan.Shares.Count(share => share.InOrder == share.Claim.Amount);
         var nothing = plan.Shares.Count(share => share.InOrder == Money.Zero && share.Claim.Amount > Money.Zero);
         return new(
-            Message.Of("budget.in_order"), plan.Sums.InOrder, plan.Shares.Length - whole,
+            Message.Of("budget.in_order"), plan.Sums.InOrder, null,
             Message.Of("budget.in_order_remark", Figures.Count(whole), Figures.Count(plan.Shares.Length - whole - nothing), Figures.Count(nothing))
                 .With(Message.Of("budget.order_" + EnumNames<FundOrder>.Of(plan.Order))));
     }

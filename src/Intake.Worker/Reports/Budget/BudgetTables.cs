@@ -63,8 +63,9 @@ internal sealed class BudgetTables(BudgetReport report, BudgetGrouping grouping,
         var name = indent + group.Name + (group.Id is { } id ? $" ({id})" : "");
         if (!talk.OutputIsTerminal)
         {
+            var limits = group.Limit is { } own ? $" · {talk.Text("budget.measure_limit_row", Figures.Grouped(own))}" : "";
             rows.Add(() => [
-                name, Figures.Count(sums.Claims), Figures.Grouped(sums.Asked), Figures.Grouped(sums.Secure), Figures.Grouped(sums.Open),
+                name + limits, Figures.Count(sums.Claims), Figures.Grouped(sums.Asked), Figures.Grouped(sums.Secure), Figures.Grouped(sums.Open),
                 Figures.Grouped(sums.ProRata), Figures.Grouped(sums.InOrder), Figures.Count(group.NoRule), Figures.Count(group.NotEligible)]);
             return;
         }
@@ -73,6 +74,11 @@ internal sealed class BudgetTables(BudgetReport report, BudgetGrouping grouping,
         if (sums.Open > Money.Zero)
         {
             rows.Add(() => [indent + "  " + talk.Text("budget.open"), Figures.Grouped(sums.Open), "", ""]);
+        }
+
+        if (group.Limit is { } limit)
+        {
+            rows.Add(() => [indent + "  " + talk.Text("budget.measure_limit_row", Figures.Grouped(limit)), "", "", ""]);
         }
 
         if (group.NoRule > 0)
