@@ -18,6 +18,7 @@ return call.Benchmark switch
 {
     "chain" => ChainBenchmark.Run(call),
     "memory" => MemoryBenchmark.Run(call),
+    "declared" => DeclaredBenchmark.Run(call),
     "cold" => ColdBenchmark.Run(call),
     _ => StagesBenchmark.Run(call),
 };

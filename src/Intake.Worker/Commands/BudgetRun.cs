@@ -40,7 +40,7 @@ internal sealed class BudgetRun(Conversation talk)
             return Refuse(demand.Repeats);
         }
 
-        var (catalog, problems) = AssessmentChainLoader.ReadPolicy();
+        var (catalog, problems) = PolicyFolder.Read(null);
         if (catalog is null)
         {
             return talk.Wrong(problems);

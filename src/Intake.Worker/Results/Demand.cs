@@ -40,7 +40,7 @@ internal sealed record Demand(
         var chosen = all.Where(one => one.Application.Year == (year ?? years[0])).ToList();
         if (chosen.Count == 0)
         {
-            return (null, Message.Of("budget.year_absent", Figures.Count(year!.Value), string.Join(", ", years.Select(Figures.Count))));
+            return (null, Message.Of("budget.year_absent", Figures.Count(year!.Value), string.Join(", ", years.Select(y => Figures.Count(y)))));
         }
 
         var names = new ApplicantNames([.. chosen.Select(one => (one.Application.Code, one.Application.Name))]);
