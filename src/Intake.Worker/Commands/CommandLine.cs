@@ -66,6 +66,7 @@ internal static class CommandLine
             ProcessCommand.Create(talk),
             MeasuresCommand.Create(talk),
             EvaluateCommand.Create(talk),
+            BudgetCommand.Create(talk),
             TrainCommand.Create(talk),
             language,
         };

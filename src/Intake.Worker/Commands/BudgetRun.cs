@@ -1,0 +1,117 @@
+using System.Collections.Immutable;
+using System.Text;
+using Intake.Extraction.Messages;
+using Intake.Matching.Budget;
+using Intake.Matching.Measures;
+using Intake.Worker.Processing;
+using Intake.Worker.Reports;
+using Intake.Worker.Reports.Budget;
+using Intake.Worker.Results;
+
+namespace Intake.Worker.Commands;
+
+/// <summary>From results to the budget: read, refuse what cannot be summed up honestly, share out, report.</summary>
+internal sealed class BudgetRun(Conversation talk)
+{
+    /// <summary>Repeated awards named where the run is refused; more help nobody.</summary>
+    private const int MostNamed = 50;
+
+    public int Run(BudgetRequest request)
+    {
+        var sources = ResultSet.Read(request.Results);
+        if (!sources.Problems.IsEmpty)
+        {
+            foreach (var problem in sources.Problems)
+            {
+                talk.Wrong(problem);
+            }
+
+            return ExitCode.WrongCall;
+        }
+
+        var (demand, reason) = Demand.Of(sources.Files, request.Year);
+        if (demand is null)
+        {
+            return talk.Wrong(reason!);
+        }
+
+        if (!demand.Repeats.IsEmpty && !request.AllowDuplicates)
+        {
+            return Refuse(demand.Repeats);
+        }
+
+        var (catalog, problems) = AssessmentChainLoader.ReadPolicy();
+        if (catalog is null)
+        {
+            return talk.Wrong(problems);
+        }
+
+        var present = demand.Awards.Select(award => award.Award.Measure).ToImmutableSortedSet(StringComparer.Ordinal);
+        foreach (var id in request.Limits.Measures.Keys.Where(id => !present.Contains(id) && !catalog.Ids.Contains(id)))
+        {
+            return talk.Wrong(Unknown(id, present, catalog));
+        }
+
+        ImmutableArray<FundClaim> claims = [.. demand.Awards.Where(award => award.Award.IsAsked).Select(award =>
+            new FundClaim(award.Applicant.Key, award.Award.Measure, award.Award.Amount, award.Award.Status == Matching.Awards.AwardStatus.Proposed))];
+        var plan = FundPlan.Of(claims, request.Limits, request.Order);
+        string? Name(string id) => catalog.Find(id) is { } measure ? talk.Messages.Text(measure.Name.AsMessage()) : null;
+        return Write(new BudgetReport(sources, demand, plan, Name, talk), request);
+    }
+
+    private int Write(BudgetReport report, BudgetRequest request)
+    {
+        if (request.OutFolder is { } folder)
+        {
+            try
+            {
+                Directory.CreateDirectory(folder);
+                Write(folder, BudgetFiles.Json, file => BudgetJson.Write(report, talk, file));
+                Write(folder, BudgetFiles.Workbook, file => new BudgetWorkbook(report, talk).Write(file));
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                return talk.Wrong(Message.Of("cli.out_unwritable", folder, e.Message));
+            }
+        }
+
+        if (request.Json)
+        {
+            using var text = new MemoryStream();
+            BudgetJson.Write(report, talk, text);
+            talk.Output.WriteLine(Encoding.UTF8.GetString(text.GetBuffer(), 0, (int)text.Length));
+            talk.Output.Flush();
+        }
+        else
+        {
+            new BudgetTables(report, request.Grouping, request.OutFolder, talk).Write();
+        }
+
+        return ExitCode.Done;
+    }
+
+    private static void Write(string folder, string name, Action<Stream> content)
+    {
+        using var file = new OutputFile(folder, name);
+        content(file.Stream);
+        file.Complete();
+    }
+
+    private int Refuse(ImmutableArray<RepeatedAward> repeats)
+    {
+        foreach (var repeated in repeats.Take(MostNamed))
+        {
+            talk.Wrong(BudgetNotes.Repeated(repeated));
+        }
+
+        return talk.Wrong(Message.Of("budget.refused_twice", Figures.Count(repeats.Length)));
+    }
+
+    private static Message Unknown(string id, IEnumerable<string> present, MeasureCatalog catalog)
+    {
+        var nearest = catalog.Nearest(id);
+        return nearest.IsEmpty
+            ? Message.Of("budget.measure_unknown", id, string.Join(", ", present))
+            : Message.Of("budget.measure_misspelt", id, string.Join(", ", nearest), string.Join(", ", present));
+    }
+}

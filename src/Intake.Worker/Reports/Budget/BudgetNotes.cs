@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using Intake.Extraction.Messages;
+using Intake.Matching.Awards;
+using Intake.Matching.Budget;
+
+namespace Intake.Worker.Reports.Budget;
+
+/// <summary>What could make the sums mean something else than they seem to: each as a note, none left out.</summary>
+internal static class BudgetNotes
+{
+    private const int MostListed = 10;
+
+    public static ImmutableArray<BudgetNote> Of(BudgetReport report) =>
+    [
+        .. Understated(report),
+        .. Open(report),
+        .. report.Demand.Repeats.Select(repeated => new BudgetNote("asked_twice", Repeated(repeated))),
+        .. Policies(report),
+        .. report.Sources.Copies.Select(copy => new BudgetNote("identical_copy", Message.Of("budget.copy", copy.Path, copy.Of))),
+        .. OtherYears(report),
+        .. report.Demand.Doubts.Select(Doubt),
+        .. Unknown(report),
+    ];
+
+    /// <summary>Who asks for what in which places.</summary>
+    public static Message Repeated(Results.RepeatedAward repeated) =>
+        Message.Of("budget.asked_twice", repeated.Applicant.Name ?? repeated.Applicant.Code ?? repeated.Applicant.Key, repeated.Measure)
+            .With(Few(repeated.Places.Length, repeated.Places.Select(place => place.AsMessage())));
+
+    /// <summary>The first of many, and how many more there are.</summary>
+    public static Message Few(int count, IEnumerable<Message> all) => Label.Joined(
+        all.Take(MostListed).Concat(count > MostListed ? [Message.Of("budget.and_more", Figures.Count(count - MostListed))] : []));
+
+    private static IEnumerable<BudgetNote> Understated(BudgetReport report)
+    {
+        if (report.NoRule > 0)
+        {
+            var measures = report.Lines.Where(line => line.Award.Award.Status == AwardStatus.NoRule).Select(line => line.Award.Award.Measure);
+            yield return new BudgetNote(
+                "demand_understated",
+                Message.Of("budget.understated", Figures.Count(report.NoRule), string.Join(", ", measures.Distinct().Order(StringComparer.Ordinal))));
+        }
+    }
+
+    private static IEnumerable<BudgetNote> Open(BudgetReport report)
+    {
+        var sums = report.Plan.Sums;
+        if (sums.Claims > sums.SecureClaims)
+        {
+            yield return new BudgetNote("demand_open", Message.Of("budget.open_note", Figures.Count(sums.Claims - sums.SecureClaims), Figures.Grouped(sums.Open)));
+        }
+    }
+
+    private static IEnumerable<BudgetNote> Policies(BudgetReport report)
+    {
+        if (report.Policies.Length > 1)
+        {
+            var which = report.Policies.Select(policy => Message.Of(
+                "budget.policy_of", policy, string.Join(", ", report.Sources.Files.Where(file => file.Policy == policy).Select(file => file.Path))));
+            yield return new BudgetNote("policies_differ", Message.Of("budget.policies_differ").With(Few(report.Policies.Length, which)));
+        }
+    }
+
+    private static IEnumerable<BudgetNote> OtherYears(BudgetReport report)
+    {
+        if (report.Demand.OtherYears > 0)
+        {
+            yield return new BudgetNote("other_years_left_out", Message.Of("budget.other_years", Figures.Count(report.Demand.OtherYears), Figures.Count(report.Demand.Year)));
+        }
+    }
+
+    private static BudgetNote Doubt(ApplicantDoubt doubt)
+    {
+        var kind = EnumNames<ApplicantDoubtKind>.Of(doubt.Kind);
+        return new BudgetNote(kind, Message.Of("budget.doubt_" + kind, doubt.About, doubt.First, doubt.Second));
+    }
+
+    private static IEnumerable<BudgetNote> Unknown(BudgetReport report)
+    {
+        var places = report.Demand.Awards.Where(award => award.Applicant is { Name: null, Code: null } && award.Award.Status != AwardStatus.NotEligible).Select(award => award.Place).Distinct().ToList();
+        if (places.Count > 0)
+        {
+            yield return new BudgetNote("applicant_unknown", Message.Of("budget.unknown", Figures.Count(places.Count)).With(places[0].AsMessage()));
+        }
+    }
+}

@@ -1,0 +1,275 @@
+using System.Text.Json;
+using Intake.Samples;
+using Intake.Worker.Tests.Commands;
+using static Intake.Worker.Tests.Budget.BudgetCall;
+using static Intake.Worker.Tests.Budget.ResultText;
+
+namespace Intake.Worker.Tests.Budget;
+
+public sealed class BudgetCommandTests : IDisposable
+{
+    private readonly BudgetCall _call = new();
+
+    public void Dispose() => _call.Dispose();
+
+    /// <summary>Two applicants: 600 secure, 300 open, 100 secure; one award without an amount, one not eligible, one in kind.</summary>
+    private string Some => _call.Result("some/result.json", Of(
+        Application(Alpha, "甲公司", "cloud-spend proposed 600.00", "loan-interest needs_review 300.00", "core-team no_rule 0.00"),
+        Application(Beta, "乙公司", "cloud-spend proposed 100.00", "compute-purchase not_eligible 0.00", "demo-scenario-ai proposed 0.00")));
+
+    [Fact]
+    public void Demand_and_both_cuts_are_summed_by_measure_and_by_applicant()
+    {
+        var budget = Json(Some, "--limit", "500");
+
+        Assert.Equal(
+            ("1000.00", "700.00", "300.00", "500.00", "500.00", "0.00", "0.7000"),
+            (Text(budget, "totals", "asked"), Text(budget, "totals", "secure"), Text(budget, "totals", "open"), Text(budget, "totals", "paid"),
+             Text(budget, "totals", "missing"), Text(budget, "totals", "remaining"), Text(budget, "totals", "secure_share")));
+        Assert.Equal((4, 3, 1, 1), (Count(budget, "awards"), Count(budget, "secure_awards"), Count(budget, "no_rule"), Count(budget, "not_eligible")));
+        var measures = budget.GetProperty("by_measure").EnumerateArray().ToDictionary(m => m.GetProperty("measure").GetString()!);
+        Assert.Equal(("700.00", "350.00", "500.00"), Cuts(measures["cloud-spend"]));
+        Assert.Equal(("300.00", "150.00", "0.00"), Cuts(measures["loan-interest"]));
+        Assert.Equal(1, measures["core-team"].GetProperty("no_rule").GetInt32());
+        Assert.Equal(1, measures["compute-purchase"].GetProperty("not_eligible").GetInt32());
+        Assert.Equal(["300.00", "50.00"], measures["cloud-spend"].GetProperty("by_applicant").EnumerateArray().Select(part => part.GetProperty("pro_rata").GetString()));
+        var applicants = budget.GetProperty("by_applicant").EnumerateArray().ToList();
+        Assert.Equal(["甲公司", "乙公司"], applicants.Select(a => a.GetProperty("applicant").GetProperty("name").GetString()));
+        Assert.Equal(("900.00", "450.00", "500.00"), Cuts(applicants[0]));
+    }
+
+    [Fact]
+    public void What_has_no_amount_is_never_money_and_said_to_be_missing_from_the_demand()
+    {
+        var budget = Json(Some, "--limit", "500");
+        var (_, table, _) = Run(Some, "--limit", "500");
+
+        var award = budget.GetProperty("awards").EnumerateArray().Single(a => a.GetProperty("status").GetString() == "no_rule");
+        Assert.Equal(JsonValueKind.Null, award.GetProperty("asked").ValueKind);
+        Assert.Contains("demand_understated", Notes(budget));
+        Assert.Contains("! Awards without an amount, because the guide must set it: 1 (core-team). The demand is understated by them.", table, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("given", "500.00", "0.00", "0.00")]
+    [InlineData("smallest", "100.00", "300.00", "100.00")]
+    [InlineData("largest", "500.00", "0.00", "0.00")]
+    [InlineData("secure-first", "500.00", "0.00", "0.00")]
+    public void Awards_are_paid_in_the_order_asked_for(string order, string first, string second, string third)
+    {
+        var budget = Json(Some, "--limit", "500", "--order", order);
+
+        Assert.Equal(order.Replace('-', '_'), Text(budget, "order"));
+        Assert.Equal([first, second, third, "0.00"], Asking(budget).Select(award => award.GetProperty("in_order").GetString()));
+    }
+
+    [Fact]
+    public void The_order_given_is_that_of_the_results_in_the_call()
+    {
+        var one = _call.Result("one.json", Of(Application(Alpha, "甲公司", "cloud-spend proposed 10.00")));
+        var two = _call.Result("two.json", Of(Application(Beta, "乙公司", "cloud-spend proposed 10.00")));
+
+        Assert.Equal(["10.00", "5.00"], Asking(Json(one, two, "--limit", "15.00")).Select(award => award.GetProperty("in_order").GetString()));
+        Assert.Equal("乙公司", Asking(Json(two, one, "--limit", "15.00"))[0].GetProperty("applicant").GetProperty("name").GetString());
+    }
+
+    [Fact]
+    public void A_limit_of_a_measure_cuts_within_it_before_the_fund_cuts_across()
+    {
+        var budget = Json(Some, "--limit", "320.00", "--measure-limit", "cloud-spend=340.00", "--measure-limit", "core-team=1");
+
+        Assert.Equal(("1000.00", "640.00", "320.00", "680.00"), (Text(budget, "totals", "asked"), Text(budget, "totals", "within_measure_limits"), Text(budget, "totals", "paid"), Text(budget, "totals", "missing")));
+        var cloud = budget.GetProperty("by_measure").EnumerateArray().Single(m => m.GetProperty("measure").GetString() == "cloud-spend");
+        Assert.Equal("340.00", cloud.GetProperty("limit").GetString());
+        Assert.Equal(("700.00", "170.00", "320.00"), Cuts(cloud));
+    }
+
+    [Fact]
+    public void The_same_award_in_two_results_is_refused_with_both_places_unless_allowed()
+    {
+        var other = _call.Result("other.json", Of(Application(Beta, "丙公司", "cloud-spend not_eligible 0.00"), Application(Alpha, "甲公司", "cloud-spend proposed 600.00")));
+
+        var (exit, output, errors) = Run(Some, other, "--limit", "500");
+        var allowed = Json(Some, other, "--limit", "500", "--allow-duplicates");
+
+        Assert.Equal((2, ""), (exit, output));
+        Assert.Contains($"甲公司 asks for cloud-spend in several places, perhaps twice: {_call.At("some/result.json")}, application 1, {other}, application 2", errors.Replace("; ", ", ", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains("--allow-duplicates", errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("乙公司", errors, StringComparison.Ordinal);
+        Assert.Equal("1600.00", Text(allowed, "totals", "asked"));
+        var twice = Assert.Single(allowed.GetProperty("asked_twice").EnumerateArray());
+        Assert.Equal([1, 2], twice.GetProperty("places").EnumerateArray().Select(place => place.GetProperty("application").GetInt32()));
+        Assert.Contains("asked_twice", Notes(allowed));
+    }
+
+    [Fact]
+    public void An_amount_and_its_missing_one_elsewhere_are_twice_as_well()
+    {
+        var other = _call.Result("other.json", Of(Application(Alpha, "甲公司", "cloud-spend no_rule 0.00")));
+
+        Assert.Equal(2, Run(Some, other, "--limit", "500").Exit);
+    }
+
+    [Fact]
+    public void Without_a_credit_code_the_name_tells_that_it_is_twice()
+    {
+        var other = _call.Result("other.json", Of(Application(null, "甲公司", "cloud-spend proposed 600.00")));
+
+        var (exit, _, errors) = Run(Some, other, "--limit", "500");
+
+        Assert.Equal(2, exit);
+        Assert.Contains("甲公司", errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Unknown_applicants_are_kept_apart_and_said_to_be_unknown()
+    {
+        var unknown = _call.Result("unknown.json", Of(Application(null, null, "cloud-spend proposed 1.00"), Application(null, null, "cloud-spend proposed 1.00")));
+
+        var budget = Json(unknown, "--limit", "500");
+
+        Assert.Equal(2, budget.GetProperty("by_applicant").GetArrayLength());
+        Assert.Contains("applicant_unknown", Notes(budget));
+    }
+
+    [Fact]
+    public void The_same_bytes_given_twice_count_once_and_that_is_said()
+    {
+        var budget = Json(Some, _call.Result("copy.json", File.ReadAllText(Some)), Some, "--limit", "500");
+
+        Assert.Equal("1000.00", Text(budget, "totals", "asked"));
+        Assert.Equal(2, budget.GetProperty("copies").GetArrayLength());
+        Assert.Equal(2, Notes(budget).Count(code => code == "identical_copy"));
+    }
+
+    [Fact]
+    public void Years_are_not_mixed_unless_one_is_chosen()
+    {
+        var both = _call.Result("both.json", Of(Application(2026, Alpha, "甲公司", "cloud-spend proposed 1.00"), Application(2027, Alpha, "甲公司", "cloud-spend proposed 2.00")));
+
+        var (exit, _, errors) = Run(both, "--limit", "500");
+        var chosen = Json(both, "--limit", "500", "--year", "2027");
+        var absent = Run(both, "--limit", "500", "--year", "2028");
+
+        Assert.Equal((2, 2), (exit, absent.Exit));
+        Assert.Contains("2026", errors, StringComparison.Ordinal);
+        Assert.Contains("--year", errors, StringComparison.Ordinal);
+        Assert.Contains("2026, 2027", absent.Errors, StringComparison.Ordinal);
+        Assert.Equal(("2.00", 2027), (Text(chosen, "totals", "asked"), chosen.GetProperty("application_year").GetInt32()));
+        Assert.Contains("other_years_left_out", Notes(chosen));
+    }
+
+    [Fact]
+    public void Different_policies_are_named_with_their_results()
+    {
+        var other = _call.Result("other.json", With("guangming-2025@000000000002", Application(Beta, "丙公司", "loan-interest proposed 1.00")));
+
+        var (_, output, _) = Run(Some, other, "--limit", "500");
+
+        Assert.Contains("guangming-2025@000000000001 (" + _call.At("some/result.json"), output, StringComparison.Ordinal);
+        Assert.Contains($"guangming-2025@000000000002 ({other})", output, StringComparison.Ordinal);
+        Assert.Contains("policies_differ", Notes(Json(Some, other, "--limit", "500")));
+    }
+
+    [Theory]
+    [InlineData("5万")]
+    [InlineData("-5")]
+    [InlineData("+5")]
+    [InlineData("1,000")]
+    [InlineData("1000.5")]
+    [InlineData("1000.")]
+    [InlineData(".50")]
+    [InlineData("1e6")]
+    [InlineData("５")]
+    [InlineData("")]
+    [InlineData(" 5")]
+    [InlineData("12345678901234")]
+    public void A_limit_that_is_not_plain_yuan_is_refused_with_what_was_expected(string limit)
+    {
+        var (exit, _, errors) = Run(Some, "--limit", limit);
+
+        Assert.Equal(2, exit);
+        Assert.Contains("yuan in digits", errors, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("0", "0.00")]
+    [InlineData("0.00", "0.00")]
+    [InlineData("999.99", "999.99")]
+    [InlineData("1000.00", "1000.00")]
+    [InlineData("1000.01", "1000.00")]
+    [InlineData("9999999999999", "1000.00")]
+    public void Never_more_is_paid_than_the_limit_nor_than_is_asked(string limit, string paid)
+    {
+        var totals = Json(Some, "--limit", limit).GetProperty("totals");
+
+        Assert.Equal((paid, paid), (totals.GetProperty("pro_rata").GetString(), totals.GetProperty("in_order").GetString()));
+    }
+
+    [Theory]
+    [InlineData("is ID=AMOUNT", "--measure-limit", "cloud-spend")]
+    [InlineData("is ID=AMOUNT", "--measure-limit", "=5")]
+    [InlineData("is ID=AMOUNT", "--measure-limit", "cloud-spend=5万")]
+    [InlineData("two --measure-limit for cloud-spend", "--measure-limit", "cloud-spend=5", "--measure-limit", "cloud-spend=6")]
+    [InlineData("Did you mean: cloud-spend?", "--measure-limit", "cloud-spent=5")]
+    [InlineData("The results ask for: cloud-spend", "--measure-limit", "zzzzzzzzzzzzzz=5")]
+    [InlineData("given|largest|secure-first|smallest", "--order", "first")]
+    [InlineData("applicant|measure", "--by", "none")]
+    [InlineData("four digits", "--year", "26")]
+    [InlineData("no option '--lim'", "--lim", "5")]
+    public void A_wrong_option_is_refused_with_what_was_expected(string expected, params string[] options)
+    {
+        var (exit, output, errors) = Run([Some, "--limit", "500", .. options]);
+
+        Assert.Equal((2, ""), (exit, output));
+        Assert.Contains(expected, errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void One_bad_result_among_good_ones_ends_the_run_and_every_bad_one_is_named()
+    {
+        var cut = _call.Result("cut.json", File.ReadAllText(Some)[..200]);
+        var absent = _call.At("absent.json");
+
+        var (exit, output, errors) = Run(Some, cut, absent, "--limit", "500", "--json");
+
+        Assert.Equal((2, ""), (exit, output));
+        Assert.Contains(cut, errors, StringComparison.Ordinal);
+        Assert.Contains(absent, errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_built_program_sums_up_what_it_processed_itself()
+    {
+        DemoApplication.WriteTo(_call.At("papers"));
+        var (made, _, failure) = await IntakeProgram.RunAsync("process", _call.At("papers"), "--out", _call.At("out"));
+        Assert.True(made == 0, failure);
+        var total = JsonDocument.Parse(File.ReadAllText(_call.At("out/result.json"))).RootElement.GetProperty("applications")[0].GetProperty("total").GetString();
+
+        var (exit, output, errors) = await IntakeProgram.RunAsync("budget", _call.At("out"), "--limit", "100000.00", "--json");
+
+        Assert.Equal((0, ""), (exit, errors));
+        var totals = JsonDocument.Parse(output).RootElement.GetProperty("totals");
+        Assert.Equal((total, "100000.00", "100000.00"), (totals.GetProperty("asked").GetString(), totals.GetProperty("pro_rata").GetString(), totals.GetProperty("in_order").GetString()));
+    }
+
+    [Fact]
+    public async Task The_built_program_refuses_a_call_without_a_limit_with_2()
+    {
+        var (exit, output, errors) = await IntakeProgram.RunAsync("budget", Some);
+
+        Assert.Equal((2, ""), (exit, output));
+        Assert.Contains("--limit", errors, StringComparison.Ordinal);
+    }
+
+    private static string? Text(JsonElement element, params string[] path) => path.Aggregate(element, (at, name) => at.GetProperty(name)).GetString();
+
+    private static int Count(JsonElement budget, string name) => budget.GetProperty("totals").GetProperty(name).GetInt32();
+
+    private static (string?, string?, string?) Cuts(JsonElement group) => (Text(group, "asked"), Text(group, "pro_rata"), Text(group, "in_order"));
+
+    private static List<JsonElement> Asking(JsonElement budget) =>
+        [.. budget.GetProperty("awards").EnumerateArray().Where(award => award.GetProperty("asked").ValueKind == JsonValueKind.String)];
+
+    private static List<string?> Notes(JsonElement budget) => [.. budget.GetProperty("notes").EnumerateArray().Select(note => note.GetProperty("code").GetString())];
+}
