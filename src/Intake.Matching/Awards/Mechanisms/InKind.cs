@@ -22,7 +22,10 @@ public sealed record InKind(DatedSeries<int> Multiples, LocalizedText Unit) : IM
         var quantity = (long)question.Count * multiple.Value;
         var leaf = Derivation.Cited(Message.Of("award.multiple"), Amounts.Count(multiple.Value), multiple.Cites);
         var label = Message.Of("award.in_kind", Amounts.Count(question.Count), Amounts.Count(multiple.Value)).With(Unit.AsMessage());
-        return new MechanismResult(0m, Derivation.Sum(label, Amounts.Count(quantity), [leaf])) { InKind = new InKindGrant(quantity, Unit) };
+        return new MechanismResult(0m, Derivation.Sum(label, Amounts.Count(quantity), [leaf]))
+        {
+            InKind = question.Stated is null ? null : new InKindGrant(quantity, Unit),
+        };
     }
 
     public ImmutableArray<Message> Describe(DateOnly? on) =>
