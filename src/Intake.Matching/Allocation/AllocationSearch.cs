@@ -147,7 +147,7 @@ internal sealed class AllocationSearch
         Other = Neighbours.Best(_model, _chosen);
         if (Other.Total < Total && UpperBound == Total)
         {
-            Other = Neighbours.BetterByExchange(_model, _sets, _chosen, Other);
+            Other = Neighbours.BetterByExchange(_model, _sets, _chosen, Total, Other);
         }
 
         OtherExact = UpperBound == Total && Other.Total == Total;

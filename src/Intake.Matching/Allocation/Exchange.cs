@@ -1,8 +1,8 @@
 namespace Intake.Matching.Allocation;
 
 /// <summary>Expenses that change places between two measures.</summary>
-/// <param name="Gain">Fen by which the awards of the two change together.</param>
-internal sealed record Exchange(long Gain, int First, int Second, int[] ToSecond, int[] ToFirst)
+/// <param name="Gain">By how much the two are worth more: see <see cref="Potential"/>.</param>
+internal sealed record Exchange(Int128 Gain, int First, int Second, int[] ToSecond, int[] ToFirst)
 {
     public void Apply(Placement placement)
     {
@@ -14,6 +14,19 @@ internal sealed record Exchange(long Gain, int First, int Second, int[] ToSecond
         foreach (var i in ToFirst)
         {
             placement.Move(i, First);
+        }
+    }
+
+    public void Undo(Placement placement)
+    {
+        foreach (var i in ToSecond)
+        {
+            placement.Move(i, First);
+        }
+
+        foreach (var i in ToFirst)
+        {
+            placement.Move(i, Second);
         }
     }
 }

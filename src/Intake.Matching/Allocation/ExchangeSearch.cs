@@ -10,23 +10,19 @@ internal static class ExchangeSearch
     {
         for (var round = 0; round < MostRounds && Total(model, set, placement) < target; round++)
         {
-            if (!MoveAny(model, set, placement) && !ExchangeAny(model, set, placement, target, p => p.OneForOne()) && !ExchangeAny(model, set, placement, target, p => p.TwoForTwo()))
+            if (!MoveAny(model, set, placement) && !ExchangeAny(model, set, placement, target, p => p.OneForOne()) && !ExchangeAny(model, set, placement, target, p => p.TwoForTwo())
+                && !PassOn(model, set, placement))
             {
                 return;
             }
         }
     }
 
-    /// <summary>The exchange of one expense against one that costs least, as a loss in fen of the measures of the set.</summary>
-    public static Exchange? Cheapest(ChoiceModel model, int set, Placement placement)
+    /// <summary>The exchange that costs least, of those between each two measures one for one and then two for two.</summary>
+    public static IEnumerable<Exchange> Cheap(ChoiceModel model, int set, Placement placement)
     {
-        Exchange? best = null;
-        foreach (var pair in Pairs(model, set, placement))
-        {
-            best = pair.OneForOne() is { } exchange && exchange.Gain > (best?.Gain ?? long.MinValue) ? exchange : best;
-        }
-
-        return best;
+        var pairs = Pairs(model, set, placement).ToList();
+        return pairs.Select(p => p.OneForOne()).Concat(pairs.Select(p => p.TwoForTwo())).OfType<Exchange>();
     }
 
     private static IEnumerable<MeasurePair> Pairs(ChoiceModel model, int set, Placement placement)
@@ -72,7 +68,7 @@ internal static class ExchangeSearch
         var changed = false;
         foreach (var pair in Pairs(model, set, placement))
         {
-            if (find(pair) is { Gain: > 0 } exchange)
+            if (find(pair) is { } exchange && exchange.Gain > 0)
             {
                 exchange.Apply(placement);
                 changed = true;
@@ -84,6 +80,50 @@ internal static class ExchangeSearch
         }
 
         return changed;
+    }
+
+    /// <summary>
+    /// What one measure has too much or too little of goes to a second one and from there to a third: needed where the first and the third have no candidates in common, and worth nothing after the first
+    /// step alone. The first such pair of exchanges that helps is made.
+    /// </summary>
+    private static bool PassOn(ChoiceModel model, int set, Placement placement)
+    {
+        var before = Potential.Of(model, set, placement);
+        for (var a = 0; a < model.Yields.Length; a++)
+        {
+            var over = placement.Sums[a] - model.Yields[a].CapFrom;
+            if ((set >> a & 1) == 0 || over == 0 || model.Yields[a].CapFrom >= MeasureYield.Never)
+            {
+                continue;
+            }
+
+            for (var b = 0; b < model.Yields.Length; b++)
+            {
+                if (b == a || new MeasurePair(model, set, placement, a, b).Nearest(over) is not { } first)
+                {
+                    continue;
+                }
+
+                first.Apply(placement);
+                for (var c = 0; c < model.Yields.Length; c++)
+                {
+                    if (c != a && c != b && new MeasurePair(model, set, placement, b, c).TwoForTwo() is { } second)
+                    {
+                        second.Apply(placement);
+                        if (Potential.Of(model, set, placement) > before)
+                        {
+                            return true;
+                        }
+
+                        second.Undo(placement);
+                    }
+                }
+
+                first.Undo(placement);
+            }
+        }
+
+        return false;
     }
 
     private static long Total(ChoiceModel model, int set, Placement placement)

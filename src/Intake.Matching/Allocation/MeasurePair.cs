@@ -11,7 +11,7 @@ internal sealed class MeasurePair
     private readonly int _second;
     private readonly long _sumFirst;
     private readonly long _sumSecond;
-    private readonly long _now;
+    private readonly Int128 _now;
     private readonly List<int> _fromFirst = [];
     private readonly List<int> _fromSecond = [];
     private readonly long _least;
@@ -36,7 +36,7 @@ internal sealed class MeasurePair
             }
         }
 
-        _now = Award(_first, _sumFirst) + Award(_second, _sumSecond);
+        _now = Worth(_sumFirst, _sumSecond);
     }
 
     /// <summary>The best exchange of one expense against one; null where there is none.</summary>
@@ -65,27 +65,35 @@ internal sealed class MeasurePair
         return best;
     }
 
-    /// <summary>The best exchange of two expenses against two of nearly the same amounts; null where there is none.</summary>
+    /// <summary>The best exchange of up to two expenses against up to two; null where there is none.</summary>
     public Exchange? TwoForTwo()
     {
-        var differences = Differences();
-        if (differences.Count == 0)
-        {
-            return null;
-        }
-
         var (low, high) = BestShift();
+        return OfTwo(low == high ? [low] : [low, high], Gain);
+    }
+
+    /// <summary>The exchange of up to two expenses against up to two that comes nearest to shifting so many fen, whatever that is worth; null where there is none.</summary>
+    public Exchange? Nearest(long shift) => OfTwo([shift], s => -Int128.Abs((Int128)s - shift));
+
+    private Exchange? OfTwo(long[] targets, Func<long, Int128> worth)
+    {
+        var differences = Differences();
         Exchange? best = null;
         foreach (var (shift, i, j) in differences)
         {
-            foreach (var wanted in low == high ? [low] : new[] { low, high })
+            foreach (var target in targets)
             {
-                var at = FirstFrom(differences, wanted - shift);
+                var at = FirstFrom(differences, target - shift);
                 for (var k = Math.Max(0, at - 2); k <= Math.Min(at + 1, differences.Count - 1); k++)
                 {
                     var other = differences[k];
-                    var gain = other.I == i || other.J == j ? long.MinValue : Gain(shift + other.Shift);
-                    best = gain > (best?.Gain ?? 0) ? new Exchange(gain, _first, _second, [i, other.I], [j, other.J]) : best;
+                    if ((other.I == i && i >= 0) || (other.J == j && j >= 0))
+                    {
+                        continue;
+                    }
+
+                    var gain = worth(shift + other.Shift);
+                    best = best is null || gain > best.Gain ? new Exchange(gain, _first, _second, Named(i, other.I), Named(j, other.J)) : best;
                 }
             }
         }
@@ -93,10 +101,10 @@ internal sealed class MeasurePair
         return best;
     }
 
-    /// <summary>What the two awards together gain when so many fen go from the first to the second.</summary>
-    private long Gain(long shift) => Award(_first, _sumFirst - shift) + Award(_second, _sumSecond + shift) - _now;
+    /// <summary>What the two measures are worth more when so many fen go from the first to the second.</summary>
+    private Int128 Gain(long shift) => Worth(_sumFirst - shift, _sumSecond + shift) - _now;
 
-    private long Award(int measure, long sum) => (_set >> measure & 1) != 0 ? _model.Yields[measure].Award(sum) : 0;
+    private Int128 Worth(long sumFirst, long sumSecond) => Potential.Of(_model, _set, _first, sumFirst) + Potential.Of(_model, _set, _second, sumSecond);
 
     private Int128 Unrounded(int measure, long sum) => (_set >> measure & 1) != 0 ? Int128.Max(0, _model.Yields[measure].Scaled(sum, _model.Scale)) : 0;
 
@@ -119,23 +127,33 @@ internal sealed class MeasurePair
         return (low, high);
     }
 
+    /// <summary>Shifts by one expense or by one against one, of nearly the same amount where there are many; a negative position stands for none.</summary>
     private List<(long Shift, int I, int J)> Differences()
     {
         var differences = new List<(long Shift, int I, int J)>();
+        var near = Math.Max(2, MostDifferences / (2 * Math.Max(1, _fromFirst.Count)));
         var stride = 1 + _fromFirst.Count * 4 / MostDifferences;
         for (var n = 0; n < _fromFirst.Count; n += stride)
         {
             var i = _fromFirst[n];
+            differences.Add((_model.Fen[i], i, -1));
             var at = FirstNotAbove(_fromSecond, _model.Fen[i]);
-            for (var j = Math.Max(0, at - 2); j <= Math.Min(at + 1, _fromSecond.Count - 1); j++)
+            for (var j = Math.Max(0, at - near); j < Math.Min(at + near, _fromSecond.Count); j++)
             {
                 differences.Add((_model.Fen[i] - _model.Fen[_fromSecond[j]], i, _fromSecond[j]));
             }
         }
 
+        for (var n = 0; n < _fromSecond.Count; n += 1 + _fromSecond.Count * 4 / MostDifferences)
+        {
+            differences.Add((-_model.Fen[_fromSecond[n]], -1, _fromSecond[n]));
+        }
+
         differences.Sort();
         return differences;
     }
+
+    private static int[] Named(int one, int other) => one < 0 ? (other < 0 ? [] : [other]) : other < 0 ? [one] : [one, other];
 
     /// <summary>In a list from large to small the first amount that is not larger.</summary>
     private int FirstNotAbove(List<int> expenses, long fen)

@@ -35,17 +35,23 @@ internal static class Neighbours
         return (best, other);
     }
 
-    /// <summary>The best of the given allocation and those in which two expenses change places.</summary>
-    public static (long Total, int[] Chosen) BetterByExchange(ChoiceModel model, List<PayingSet> sets, int[] chosen, (long Total, int[] Chosen) best)
+    /// <summary>The best of the given allocation and those in which up to two expenses change places with up to two; the first that is as good as the chosen one ends the search.</summary>
+    public static (long Total, int[] Chosen) BetterByExchange(ChoiceModel model, List<PayingSet> sets, int[] chosen, long total, (long Total, int[] Chosen) best)
     {
-        foreach (var set in sets)
+        foreach (var set in sets.Where(s => s.Bound > best.Total))
         {
-            var placement = new Placement(model, chosen);
-            if (set.Bound > best.Total && ExchangeSearch.Cheapest(model, set.Measures, placement) is { } exchange)
+            foreach (var exchange in ExchangeSearch.Cheap(model, set.Measures, new Placement(model, chosen)))
             {
+                var placement = new Placement(model, chosen);
                 exchange.Apply(placement);
-                var total = model.Total(placement.Sums);
-                best = total > best.Total ? (total, placement.Chosen) : best;
+                if (model.Total(placement.Sums) is var found && found > best.Total)
+                {
+                    best = (found, placement.Chosen);
+                    if (found == total)
+                    {
+                        return best;
+                    }
+                }
             }
         }
 
