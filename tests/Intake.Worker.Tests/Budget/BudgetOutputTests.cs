@@ -1,10 +1,12 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using CsCheck;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using DocumentFormat.OpenXml.Validation;
 using Intake.Worker.Commands;
+using Intake.Worker.Reports;
 using static Intake.Worker.Tests.Budget.BudgetCall;
 using static Intake.Worker.Tests.Budget.ResultText;
 
@@ -106,11 +108,11 @@ public sealed class BudgetOutputTests : IDisposable
 
         Assert.Contains("By measure", output, StringComparison.Ordinal);
         Assert.Contains("By applicant", output, StringComparison.Ordinal);
-        Assert.Equal(5, output.Split('\n').Count(line => line.StartsWith("  · ", StringComparison.Ordinal)));
+        Assert.Equal(5, output.Split('\n').Count(line => line.StartsWith("  ·", StringComparison.Ordinal)));
     }
 
     [Fact]
-    public void A_flat_table_unfolds_nothing() => Assert.DoesNotContain("· ", Run(Some, "--limit", "1000").Output, StringComparison.Ordinal);
+    public void A_flat_table_unfolds_nothing() => Assert.DoesNotContain("  ·", Run(Some, "--limit", "1000").Output, StringComparison.Ordinal);
 
     [Fact]
     public void A_folder_that_cannot_be_written_is_refused()
@@ -130,6 +132,20 @@ public sealed class BudgetOutputTests : IDisposable
         var (_, output, errors) = Run(path, "--limit", "1");
         Assert.DoesNotContain('\u001b', output + errors);
     }, iter: 50);
+
+    [Fact]
+    public void Text_that_comes_in_bytes_comes_out_whole_however_it_is_cut() => Gen.Select(Gen.String, Gen.Int[1, 5]).Sample((any, size) =>
+    {
+        var bytes = Encoding.UTF8.GetBytes(any + "𠀀发票");
+        using var output = new StringWriter();
+        using var stream = new TextStream(output);
+        foreach (var part in bytes.Chunk(size))
+        {
+            stream.Write(part);
+        }
+
+        Assert.Equal(Encoding.UTF8.GetString(bytes), output.ToString());
+    }, iter: 200);
 
     private static List<Cell[]> Rows(SpreadsheetDocument workbook, Sheet sheet) =>
         [.. ((WorksheetPart)workbook.WorkbookPart!.GetPartById(sheet.Id!.Value!)).Worksheet!.Descendants<Row>().Select(row => row.Elements<Cell>().ToArray())];
