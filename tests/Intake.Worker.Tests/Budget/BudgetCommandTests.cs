@@ -239,6 +239,20 @@ public sealed class BudgetCommandTests : IDisposable
     }
 
     [Fact]
+    public void A_demand_that_cannot_be_is_refused_before_it_is_too_large_to_be_summed_up()
+    {
+        var thousand = Enumerable.Range(0, 1_000).Select(i => Application(null, $"第{i}公司", "cloud-spend proposed 999999999999.99")).ToArray();
+        var at = _call.Result("at.json", Of([.. thousand, Application(null, "甲公司", "cloud-spend proposed 10.00")]));
+        var over = _call.Result("over.json", Of([.. thousand, Application(null, "甲公司", "cloud-spend proposed 10.01")]));
+
+        var (exit, output, errors) = Run(over, "--limit", "5");
+
+        Assert.Equal("1000000000000000.00", Text(Json(at, "--limit", "9999999999999"), "totals", "asked"));
+        Assert.Equal((2, ""), (exit, output));
+        Assert.Contains("quadrillion", errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_built_program_sums_up_what_it_processed_itself()
     {
         DemoApplication.WriteTo(_call.At("papers"));
