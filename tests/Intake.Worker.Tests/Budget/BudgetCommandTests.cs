@@ -50,6 +50,23 @@ public sealed class BudgetCommandTests : IDisposable
         Assert.Contains("! Awards without an amount, because the guide must set it: 1 (core-team). The demand is understated by them.", table, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Applications_with_open_points_of_their_own_and_files_left_aside_are_said_to_hide_demand()
+    {
+        const string None = "\"findings\": [], \"total\"";
+        var open = Application(Alpha, "甲公司").Replace(None, """
+            "findings": [{"code": "document_unreadable", "severity": "warning", "message": "m"}, {"code": "x", "severity": "information"}], "total"
+            """, StringComparison.Ordinal);
+        var informed = Application(Beta, "乙公司", "cloud-spend proposed 1.00").Replace(None, "\"findings\": [{\"severity\": \"information\"}], \"total\"", StringComparison.Ordinal);
+        var result = _call.Result("open.json", Of(open, informed).Replace("\"skipped\": []", "\"skipped\": [{\"file\": \"a\", \"reason\": \"r\"}, {}]", StringComparison.Ordinal));
+
+        var (_, output, _) = Run(result, "--limit", "5");
+
+        Assert.Contains($"could not be read: 1, of them without any award: 1. They may ask for more than is counted: {result}, application 1", output, StringComparison.Ordinal);
+        Assert.Contains($"Files left aside when {result} was made: 2.", output, StringComparison.Ordinal);
+        Assert.Equal(["applications_open", "files_skipped"], Notes(Json(result, "--limit", "5")));
+    }
+
     [Theory]
     [InlineData("given", "500.00", "0.00", "0.00")]
     [InlineData("smallest", "100.00", "300.00", "100.00")]
