@@ -25,7 +25,7 @@ internal sealed class AwardCalculator(PolicyNotice notice, ApplicationForm form)
         var day = inForce?.Last ?? notice.InForceTo;
         var limits = AwardLimits.Of(measure, notice, form, amount.Value, day);
         var share = measure.Mechanism.Compute(new MechanismQuestion(amount.Value, measure.Base, amount.Lines.Count > 0 ? null : amount.Stated, year.Number, day));
-        var withheld = RequirementCriteria.Withholds(measure, amount.Figures);
+        var withheld = RequirementCriteria.Withholds(measure, amount.Figures, day);
 
         var criteria = EligibilityAssessor.Assess(measure, notice, form, year, amount.Figures, day)
             .Concat(EvidenceCriteria.Assess(measure, amount, notice.ExpenseYear(form.ApplicationYear)))

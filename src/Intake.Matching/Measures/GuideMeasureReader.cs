@@ -139,7 +139,7 @@ internal sealed class GuideMeasureReader(PolicyNotice notice, NumberReader numbe
             }
             else if (open.IsSetByGuide && open.Input == requirement.Input && open.Kind == requirement.Kind)
             {
-                all = all.Replace(open, requirement);
+                all = all.Replace(open, requirement with { MissedIsOpen = open.MissedIsOpen });
             }
             else
             {
