@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using Intake.Extraction.Messages;
 using Intake.Matching.Measures;
 using Intake.Worker.Processing;
@@ -73,9 +72,12 @@ internal sealed class SimulateRun(Conversation talk)
 
         if (request.Json)
         {
-            using var text = new MemoryStream();
-            SimulationJson.Write(report, talk, text);
-            talk.Output.WriteLine(Encoding.UTF8.GetString(text.GetBuffer(), 0, (int)text.Length));
+            using (var output = new TextStream(talk.Output))
+            {
+                SimulationJson.Write(report, talk, output);
+            }
+
+            talk.Output.WriteLine();
             talk.Output.Flush();
         }
         else

@@ -41,7 +41,7 @@ internal sealed partial class ResultObject
             : throw new ResultFault(Message.Of("simulate.expected_share", where));
 
     /// <summary>A whole number from 0, however many digits it has.</summary>
-    public long Count(string where)
+    public long Quantity(string where)
     {
         Expect(JsonTokenType.Number, where, "budget.expected_number");
         return long.TryParse(tokens.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var count)

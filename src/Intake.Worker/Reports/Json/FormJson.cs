@@ -45,6 +45,7 @@ internal static class FormJson
 
         json.WriteEndArray();
         Awards(json, form);
+        Claims(json, form);
         json.WriteStartArray("declared"u8);
         foreach (var declared in form.Declared)
         {
@@ -85,6 +86,27 @@ internal static class FormJson
             json.WriteString("measure"u8, support.Measure);
             json.WriteString("source"u8, support.Source);
             json.WriteString("amount"u8, support.Amount.ToString());
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void Claims(Utf8JsonWriter json, ApplicationForm form)
+    {
+        json.WriteStartArray("claims"u8);
+        foreach (var claim in form.Claims)
+        {
+            json.WriteStartObject();
+            json.WriteString("invoice"u8, claim.Invoice);
+            json.WriteNumber("line"u8, claim.Line);
+            json.WriteStartArray("measures"u8);
+            foreach (var measure in claim.Measures)
+            {
+                json.WriteStringValue(measure);
+            }
+
+            json.WriteEndArray();
             json.WriteEndObject();
         }
 

@@ -18,6 +18,8 @@ internal sealed class SimulationJson
 {
     public const int Schema = 1;
 
+    private const int LetGo = 1 << 16;
+
     private readonly SimulationReport _report;
     private readonly Conversation _talk;
     private readonly Utf8JsonWriter _json;
@@ -211,6 +213,12 @@ internal sealed class SimulationJson
         foreach (var item in all)
         {
             one(item);
+
+            // The writer keeps everything until it is told to let go.
+            if (_json.BytesPending > LetGo)
+            {
+                _json.Flush();
+            }
         }
 
         _json.WriteEndArray();

@@ -64,6 +64,10 @@ internal static class SimulationNotes
             {
                 yield return new SimulationNote("policies_equal", Message.Of("simulate.policies_equal", version, report.Folder));
             }
+            else if (differences.Where(difference => difference is { Key: PolicyDifferences.WholeMeasure, After.IsEmpty: true }).Select(difference => difference.Measure).ToList() is { Count: > 0 } gone)
+            {
+                yield return new SimulationNote("measures_removed", Message.Of("simulate.measures_removed", report.Folder, Figures.Count(gone.Count), string.Join(", ", gone)));
+            }
             else if (differences.All(difference => difference.Part == PolicyPart.Wording))
             {
                 yield return new SimulationNote("wording_only", Message.Of("simulate.wording_only", version, report.Tried.Version, string.Join(", ", report.Years)));

@@ -96,7 +96,7 @@ internal static class RecordedApplicationReader
     private static long InKind(ResultObject json, string where)
     {
         var quantity = 0L;
-        json.Read(where, ["quantity"], name => name == "quantity" && Keep(out quantity, json.Count($"{where}.{name}")));
+        json.Read(where, ["quantity"], name => name == "quantity" && Keep(out quantity, json.Quantity($"{where}.{name}")));
         return quantity;
     }
 }

@@ -22,10 +22,11 @@ internal static class RecordedFormReader
         ImmutableArray<PriorAward> priors = [];
         ImmutableArray<OtherSupport> support = [];
         ImmutableArray<DeclaredMeasure> declared = [];
+        ImmutableArray<ExpenseClaim> claims = [];
         ReadOnlySpan<string> needed =
         [
             "evidence", "inferred", "name", "unified_social_credit_code", "kind", "industry_code", "park", "application_year", "submitted", "measures",
-            "prior_awards", "other_support", "declared",
+            "prior_awards", "other_support", "claims", "declared",
         ];
         json.Read(where, needed, name =>
         {
@@ -44,12 +45,13 @@ internal static class RecordedFormReader
                 "measures" => Keep(out measures, Each(json, at, json.Text)),
                 "prior_awards" => Keep(out priors, Each(json, at, one => Prior(json, one))),
                 "other_support" => Keep(out support, Each(json, at, one => Support(json, one))),
+                "claims" => Keep(out claims, Each(json, at, one => Claim(json, one))),
                 "declared" => Keep(out declared, Each(json, at, one => Declared(json, one))),
                 _ => false,
             };
         });
         return evidence == FormJson.Evidence
-            ? (isInferred, new ApplicationForm(named, code, kind, industry, park, year, measures, priors, support, declared, isInferred, submitted))
+            ? (isInferred, new ApplicationForm(named, code, kind, industry, park, year, measures, priors, support, declared, isInferred, submitted) { Claims = claims })
             : throw new ResultFault(Message.Of("simulate.other_evidence", where, Reports.Figures.Count(evidence), Reports.Figures.Count(FormJson.Evidence)));
     }
 
@@ -97,6 +99,20 @@ internal static class RecordedFormReader
             _ => false,
         });
         return new OtherSupport(measure, source, amount);
+    }
+
+    private static ExpenseClaim Claim(ResultObject json, string where)
+    {
+        var (invoice, line) = ("", 0);
+        ImmutableArray<string> measures = [];
+        json.Read(where, ["invoice", "line", "measures"], name => name switch
+        {
+            "invoice" => Keep(out invoice, json.ExactText($"{where}.{name}")),
+            "line" => Keep(out line, json.Number($"{where}.{name}")),
+            "measures" => Keep(out measures, Each(json, $"{where}.{name}", json.Text)),
+            _ => false,
+        });
+        return new ExpenseClaim(invoice, line, measures);
     }
 
     private static DeclaredMeasure Declared(ResultObject json, string where)

@@ -32,7 +32,8 @@ internal static class MeasureNumbers
             var key = $"requires.{requirement.Id}.{EnumNames<RequirementKind>.Of(requirement.Kind)}";
             if (requirement.Bound is { } bound)
             {
-                yield return Series(measure.Id, key, label, bound, Show);
+                var isMoney = measure.Input(requirement.Input)?.Type == InputType.Money;
+                yield return Series(measure.Id, key, label, bound, value => Show(value, isMoney));
             }
             else
             {
@@ -67,6 +68,7 @@ internal static class MeasureNumbers
         .. Words(measure.Id, "expense_kinds", PolicyPart.Rule, Message.Of("simulate.number_expense_kinds"), measure.ExpenseKinds.Select(EnumNames<ExpenseKind>.Of)),
         .. Words(measure.Id, "inputs", PolicyPart.Rule, Message.Of("simulate.number_inputs"), measure.Inputs.Select(Spelled)),
         .. Words(measure.Id, "required_inputs", PolicyPart.Rule, Message.Of("simulate.number_required_inputs"), measure.Requires.Select(requirement => $"{requirement.Id}: {requirement.Input}")),
+        .. Words(measure.Id, "missed_is_open", PolicyPart.Rule, Message.Of("simulate.number_missed_is_open"), measure.Requires.Where(requirement => requirement.MissedIsOpen).Select(requirement => requirement.Id)),
         .. Words(measure.Id, "readings", PolicyPart.Rule, Message.Of("simulate.number_readings"), measure.Readings),
         .. Words(measure.Id, "related", PolicyPart.Rule, Message.Of("simulate.number_related"), measure.Related),
         .. Words(measure.Id, "same_thing", PolicyPart.Rule, Message.Of("simulate.number_same_thing"), measure.SameThing),

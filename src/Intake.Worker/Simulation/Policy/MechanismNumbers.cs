@@ -12,10 +12,10 @@ internal static class MechanismNumbers
     public static IEnumerable<PolicyNumber> Of(Measure measure) =>
     [
         .. One(measure.Id, "mechanism", PolicyPart.Rule, Message.Of("simulate.number_mechanism"), Message.Of("simulate.mechanism_" + measure.Mechanism.Name)),
-        .. Numbers(measure.Id, measure.Mechanism),
+        .. Numbers(measure.Id, measure.Mechanism, measure.HasMoneyBase),
     ];
 
-    private static IEnumerable<PolicyNumber> Numbers(string id, IMechanism mechanism) => mechanism switch
+    private static IEnumerable<PolicyNumber> Numbers(string id, IMechanism mechanism, bool isMoney) => mechanism switch
     {
         ShareOfCost share => [Series(id, "rate", Message.Of("award.rate"), share.Rates, Show)],
         ShareOfCostByYear byYear => byYear.Tiers.Select(tier => Series(id, $"rates.{Show(tier.Year)}", Message.Of("award.rate_of_year", Show(tier.Year)), tier.Rates, Show)),
@@ -34,7 +34,7 @@ internal static class MechanismNumbers
                 ? [Series(id, "count_limit." + EnumNames<CountLimitPer>.Of(limit.Per), Message.Of("award.count_limit_" + EnumNames<CountLimitPer>.Of(limit.Per)), limit.Most, Show)]
                 : Array.Empty<PolicyNumber>(),
         ],
-        AmountByStage stages => stages.Stages.SelectMany((stage, i) => Stage(id, stage, i + 1)),
+        AmountByStage stages => stages.Stages.SelectMany((stage, i) => Stage(id, stage, i + 1, isMoney)),
         InKind kind =>
         [
             Series(id, "multiple", Message.Of("award.multiple"), kind.Multiples, Show),
@@ -44,13 +44,13 @@ internal static class MechanismNumbers
         _ => throw new InvalidOperationException($"nobody knows the numbers of {mechanism.Name}"),
     };
 
-    private static IEnumerable<PolicyNumber> Stage(string id, AmountStage stage, int number)
+    private static IEnumerable<PolicyNumber> Stage(string id, AmountStage stage, int number, bool isMoney)
     {
         var (key, nth) = ($"stages.{Show(number)}.", Show(number));
-        yield return Series(id, key + "at_least", Message.Of("simulate.number_stage_at_least", nth), stage.AtLeast, Show);
+        yield return Series(id, key + "at_least", Message.Of("simulate.number_stage_at_least", nth), stage.AtLeast, bound => Show(bound, isMoney));
         if (stage.Below is { } below)
         {
-            yield return Series(id, key + "below", Message.Of("simulate.number_stage_below", nth), below, Show);
+            yield return Series(id, key + "below", Message.Of("simulate.number_stage_below", nth), below, bound => Show(bound, isMoney));
         }
 
         yield return Series(id, key + "amount", Message.Of("simulate.number_stage_amount", nth), stage.Sums, Show);

@@ -7,6 +7,9 @@ namespace Intake.Worker.Simulation.Policy;
 /// <summary>Everything in which one policy differs from another, as it stands in the years asked for.</summary>
 internal static class PolicyDifferences
 {
+    /// <summary>The key of a measure that only one of the two has.</summary>
+    public const string WholeMeasure = "measure";
+
     /// <param name="years">Application years; the guide of each is laid over the notice.</param>
     /// <returns>What holds for every measure first, then by measure in the order of the new policy.</returns>
     public static ImmutableArray<PolicyDifference> Of(MeasureCatalog before, MeasureCatalog after, IEnumerable<int> years)
@@ -55,7 +58,7 @@ internal static class PolicyDifferences
     private static PolicyDifference Whole(Measure? before, Measure? after, string id)
     {
         ImmutableArray<PolicyValue> Named(Measure? measure) => measure is null ? [] : [new PolicyValue(null, measure.Name.AsMessage(), new Citation(measure.Article).AsMessage())];
-        return new PolicyDifference(id, "measure", PolicyPart.Rule, Message.Of("simulate.number_measure"), Named(before), Named(after), []);
+        return new PolicyDifference(id, WholeMeasure, PolicyPart.Rule, Message.Of("simulate.number_measure"), Named(before), Named(after), []);
     }
 
     private static IEnumerable<PolicyDifference> Between(List<PolicyNumber> before, List<PolicyNumber> after)

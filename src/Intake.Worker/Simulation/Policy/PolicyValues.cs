@@ -29,7 +29,8 @@ internal static class PolicyValues
 
     public static string Show(int count) => count.ToString(CultureInfo.InvariantCulture);
 
-    public static string Show(decimal number) => number.ToString("0.##########", CultureInfo.InvariantCulture);
+    /// <summary>A bound: yuan with two places, or a count.</summary>
+    public static string Show(decimal bound, bool isMoney) => bound.ToString(isMoney ? "0.00" : "0", CultureInfo.InvariantCulture);
 
     public static string Show(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
