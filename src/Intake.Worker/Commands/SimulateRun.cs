@@ -41,6 +41,11 @@ internal sealed class SimulateRun(Conversation talk)
             return Wrong(simulation.Problems);
         }
 
+        if (simulation.IsBeyondReason)
+        {
+            return talk.Wrong(Message.Of("simulate.too_large"));
+        }
+
         return Write(new SimulationReport(sources, simulation, policies, request.Policy, talk), request);
     }
 

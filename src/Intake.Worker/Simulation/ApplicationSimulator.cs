@@ -84,9 +84,13 @@ internal sealed class ApplicationSimulator(MeasureCatalog? of, MeasureCatalog tr
                 var (was, becomes) = (recorded.GetValueOrDefault(measure), now.GetValueOrDefault(measure));
                 var change = new AwardChange(
                     measure, becomes?.Article ?? was!.Article, was is null ? null : AwardState.Of(was), becomes is null ? null : AwardState.Of(becomes), []);
-                return change.IsChanged
-                    ? change with { Reasons = ChangeReasons.Of(change, old?.GetValueOrDefault(measure), becomes, of is null || of.Find(measure) is not null, tried.Find(measure) is not null) }
-                    : change;
+                if (!change.IsChanged)
+                {
+                    return change;
+                }
+
+                var reasons = ChangeReasons.Of(change, old?.GetValueOrDefault(measure), becomes, of is null || of.Find(measure) is not null, tried.Find(measure) is not null);
+                return change with { Reasons = before is null ? reasons : [.. reasons, .. ExpenseReasons.Of(measure, before.Expenses, after.Expenses)] };
             })
             .OrderBy(change => change.Article).ThenBy(change => change.Measure, StringComparer.Ordinal);
     }

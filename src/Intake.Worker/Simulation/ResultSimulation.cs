@@ -8,6 +8,14 @@ namespace Intake.Worker.Simulation;
 /// <summary>All applications of a call under both policies; the evidence of one at a time is in memory.</summary>
 internal sealed record ResultSimulation(ImmutableArray<SimulatedApplication> Applications, ImmutableArray<Message> Problems)
 {
+    /// <summary>Far within what money holds.</summary>
+    private const decimal Most = 1_000_000_000_000_000m;
+
+    /// <summary>Whether the amounts are too large to be those of anybody, and to be added up.</summary>
+    public bool IsBeyondReason =>
+        Applications.Sum(application => application.Awards.Sum(award => award.AmountBefore.Yuan)) > Most
+        || Applications.Sum(application => application.Awards.Sum(award => award.AmountAfter.Yuan)) > Most;
+
     public static ResultSimulation Of(ImmutableArray<ResultFile> files, KnownPolicies policies)
     {
         var applications = ImmutableArray.CreateBuilder<SimulatedApplication>();

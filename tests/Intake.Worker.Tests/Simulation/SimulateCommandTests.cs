@@ -65,7 +65,7 @@ public sealed class SimulateCommandTests : IDisposable
 
         Assert.Equal(("467198.75", "498584.67", "31385.92"), Sums(simulation.GetProperty("totals")));
         Assert.Equal("reading.expenditure_basis", Text(Assert.Single(simulation.GetProperty("differences").EnumerateArray()), "number"));
-        Assert.All(Awards(simulation), award => Assert.StartsWith("base ", Assert.Single(Reasons(award)), StringComparison.Ordinal));
+        Assert.Equal(["base 315000.00 → 333900.00", "2 invoice line(s) count with another amount (difference 18,900.00)"], Reasons(Awards(simulation)[0]));
     }
 
     [Fact]
@@ -169,6 +169,37 @@ public sealed class SimulateCommandTests : IDisposable
         Assert.Equal(2, simulation.GetProperty("by_applicant").GetArrayLength());
         Assert.Equal("-30000.00", Text(simulation.GetProperty("totals"), "change"));
         Assert.Equal(["asked_twice", "identical_copy"], Notes(simulation));
+    }
+
+    [Fact]
+    public void Applications_of_several_years_are_added_up_and_that_is_said()
+    {
+        var result = _call.Result("result.json", Cloud("甲公司", Alpha, "100000.00"), Cloud("甲公司", Alpha, "100000.00") with { ApplicationYear = 2027 });
+
+        var simulation = Json(result, "--policy", _call.Policy("p", "cloud-spend.yaml", "80%", "70%"));
+
+        Assert.Equal("-20000.00", Text(simulation.GetProperty("totals"), "change"));
+        Assert.Equal(["years_differ"], Notes(simulation));
+    }
+
+    [Fact]
+    public void What_still_has_no_amount_is_said()
+    {
+        var result = _call.Result("result.json", Declares("甲公司", Alpha, "model-business-scale"));
+
+        Assert.Contains("still_without_amount", Notes(Json(result, "--policy", _call.Policy("p", "cloud-spend.yaml", "80%", "70%"))));
+    }
+
+    [Fact]
+    public void Amounts_that_cannot_be_are_refused()
+    {
+        var text = TriedPolicy.Changed("cloud-spend.yaml", "\"1000000.00\", cites", "\"9000000000000.00\", cites").Replace("80%", "99%", StringComparison.Ordinal);
+        _call.File("p/cloud-spend.yaml", text);
+
+        var (exit, _, errors) = Run(_call.Result("result.json", [.. Enumerable.Range(0, 150).Select(i => Cloud($"公司{i}", Alpha, "9000000000000.00"))]), "--policy", _call.At("p"));
+
+        Assert.Equal(2, exit);
+        Assert.Contains("quadrillion", errors, StringComparison.Ordinal);
     }
 
     [Fact]

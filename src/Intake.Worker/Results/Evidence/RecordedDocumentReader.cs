@@ -19,6 +19,9 @@ using DocumentFormat = Intake.Extraction.Documents.DocumentFormat;
 /// </summary>
 internal static class RecordedDocumentReader
 {
+    /// <summary>More are not remembered: nothing rests on their number.</summary>
+    private const int MostPages = 100_000;
+
     /// <returns>The document, and for each line what it was taken for.</returns>
     public static (ExaminedDocument Document, IReadOnlyList<ExpensePrediction?> Lines) Read(ResultObject json, string where)
     {
@@ -53,7 +56,7 @@ internal static class RecordedDocumentReader
             };
         });
         var document = new ExaminedDocument(
-            file, sha256, format, type, sure, [.. Enumerable.Repeat(default(PageSize), pages)], status, new FieldSet(fields, lines.Select(line => line.Line)), checks, findings, signatures);
+            file, sha256, format, type, sure, [.. Enumerable.Repeat(default(PageSize), Math.Min(pages, MostPages))], status, new FieldSet(fields, lines.Select(line => line.Line)), checks, findings, signatures);
         return (document, [.. lines.Select(line => line.Kind)]);
     }
 
