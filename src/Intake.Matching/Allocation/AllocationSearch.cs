@@ -6,6 +6,9 @@ namespace Intake.Matching.Allocation;
 /// </summary>
 internal sealed class AllocationSearch
 {
+    /// <summary>A fill is looked at several times as quickly as a partial allocation.</summary>
+    private const int CountsForOne = 4;
+
     private readonly ChoiceModel _model;
     private readonly List<PayingSet> _sets;
     private readonly long _mostWork;
@@ -46,22 +49,24 @@ internal sealed class AllocationSearch
 
         UpperBound = Prove();
         TieRule = TieRule.FirstAmongSingleMoves;
-        if (UpperBound > Total || Other.Total >= Total || !SettleTies())
+        var settled = UpperBound == Total && Other.Total < Total && SettleTies();
+        for (var before = -1L; before < Total;)
         {
-            long before;
-            do
+            before = Total;
+            if (!settled)
             {
-                before = Total;
                 Earlier.Settle(_model, _chosen, Total);
-                RaiseBySingleMoves();
             }
-            while (Total > before);
+
+            Other = Neighbours.Best(_model, _chosen);
+            Other = Other.Total < Total ? Neighbours.BetterByExchange(_model, _sets, _chosen, Total, Other) : Other;
+            Take(Other.Chosen);
         }
 
-        FindRunnerUp();
+        ProveRunnerUp();
     }
 
-    /// <summary>Until no expense alone can raise the total; <see cref="Other"/> is then the best that one can do elsewhere.</summary>
+    /// <summary>Until no expense alone can raise the total; <see cref="Other"/> is then the best that can be had by moving one.</summary>
     private void RaiseBySingleMoves()
     {
         for (Other = Neighbours.Best(_model, _chosen); Other.Total > Total; Other = Neighbours.Best(_model, _chosen))
@@ -105,29 +110,47 @@ internal sealed class AllocationSearch
     private long Prove()
     {
         var upper = Total;
+        var classes = LikeExpenses.Of(_model);
+        var few = LikeExpenses.Combinations(classes) <= _mostWork;
         foreach (var set in _sets)
         {
-            while (set.Bound > Total)
+            for (var before = -1L; set.Bound > Total && Total > before;)
             {
-                var search = new LayeredSearch(_model, set, Total + 1);
-                var complete = search.Run(_mostWork);
-                Work += search.Work;
-                if (!complete)
-                {
-                    upper = Math.Max(upper, set.Bound);
-                    break;
-                }
-
-                if (search.Best is null)
-                {
-                    break;
-                }
-
-                Take(search.First());
+                before = Total;
+                var bound = few ? ProveByCounts(set, classes) : set.Bound;
+                bound = bound <= Total || ProveByLayers(set) ? Total : bound;
+                upper = Total > before ? upper : Math.Max(upper, bound);
             }
         }
 
         return Math.Max(upper, Total);
+    }
+
+    /// <summary>What the set cannot exceed; the total itself where that is proven.</summary>
+    private long ProveByCounts(PayingSet set, LikeExpenses[] classes)
+    {
+        var search = new CountSearch(_model, set, classes);
+        var complete = search.Run(Total + 1, CountsForOne * _mostWork);
+        Work += search.Work;
+        if (search.Chosen is { } chosen)
+        {
+            Take(chosen);
+        }
+
+        return complete ? Total : set.BoundLess(search.Certain);
+    }
+
+    private bool ProveByLayers(PayingSet set)
+    {
+        var search = new LayeredSearch(_model, set, Total + 1);
+        var complete = search.Run(_mostWork);
+        Work += search.Work;
+        if (complete && search.Best is not null)
+        {
+            Take(search.First());
+        }
+
+        return complete;
     }
 
     private bool SettleTies()
@@ -142,14 +165,8 @@ internal sealed class AllocationSearch
         return true;
     }
 
-    private void FindRunnerUp()
+    private void ProveRunnerUp()
     {
-        Other = Neighbours.Best(_model, _chosen);
-        if (Other.Total < Total && UpperBound == Total)
-        {
-            Other = Neighbours.BetterByExchange(_model, _sets, _chosen, Total, Other);
-        }
-
         OtherExact = UpperBound == Total && Other.Total == Total;
         if (!OtherExact && UpperBound == Total && Searched(Other.Total + 1) is { } searches)
         {

@@ -6,10 +6,12 @@ internal sealed class PayingSet
     private readonly ChoiceModel _model;
     private readonly DivisibleBound _bound;
     private readonly int[] _groupOf;
+    private readonly (long Low, long High, Int128 Surplus)[] _peaks;
 
     private PayingSet(ChoiceModel model, int measures, ConcaveYield?[] curves, int[] groupOf, DivisibleBound bound)
     {
         (_model, Measures, Curves, _groupOf, _bound) = (model, measures, curves, groupOf, bound);
+        _peaks = [.. Enumerable.Range(0, curves.Length).Select(m => curves[m] is { } curve ? curve.Peak(Price(m)) : default)];
         Bound = (long)FloorOf(bound.Scaled, model.Scale);
     }
 
@@ -24,6 +26,9 @@ internal sealed class PayingSet
 
     /// <summary>The same before rounding, in 1/scale fen.</summary>
     public Int128 Scaled => _bound.Scaled;
+
+    /// <summary>The bound where so much is certain to be lost, in 1/scale fen.</summary>
+    public long BoundLess(Int128 lost) => (long)FloorOf(Scaled - lost, _model.Scale);
 
     public static PayingSet Of(ChoiceModel model, int measures)
     {
@@ -64,6 +69,18 @@ internal sealed class PayingSet
 
     /// <summary>By how much the bound falls if the expense stands at this place, in 1/scale fen; 0 at a place as dear as any it could have.</summary>
     public Int128 Loss(int expense, int place) => (_bound.Best(_model.Masks[expense] & Measures) - Price(place)) * (_model.Fen[expense] / _model.Step);
+
+    /// <summary>The same where the expense stands at a measure that does not pay.</summary>
+    public Int128 LossUnpaid(int expense) => _bound.Best(_model.Masks[expense] & Measures) * (_model.Fen[expense] / _model.Step);
+
+    /// <summary>The sums, in steps, at which a measure earns most beyond the price of its steps, and what that is.</summary>
+    public (long Low, long High, Int128 Surplus) Peak(int measure) => _peaks[measure];
+
+    /// <summary>By how much a sum earns less beyond the price of its steps than the best one, before rounding; convex.</summary>
+    public Int128 Shortfall(int measure, long steps) => _peaks[measure].Surplus + Price(measure) * steps - Curves[measure]!.At(steps);
+
+    /// <summary>The same for a sum that will not change any more, with what rounding takes.</summary>
+    public Int128 FinalLoss(int measure, long steps) => _peaks[measure].Surplus + Price(measure) * steps - (Int128)Curves[measure]!.Signed(steps) * _model.Scale;
 
     /// <summary>Whole expenses after the pattern of the divisible ones, the largest first: each where most of what its like should bring is still missing.</summary>
     public int[] Rounded()
