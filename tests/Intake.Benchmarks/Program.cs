@@ -19,5 +19,6 @@ return call.Benchmark switch
     "chain" => ChainBenchmark.Run(call),
     "memory" => MemoryBenchmark.Run(call),
     "cold" => ColdBenchmark.Run(call),
+    "allocation" => AllocationBenchmark.Run(call),
     _ => StagesBenchmark.Run(call),
 };

@@ -9,6 +9,9 @@ internal sealed class AllocationSearch
     /// <summary>A fill is looked at several times as quickly as a partial allocation.</summary>
     private const int CountsForOne = 4;
 
+    /// <summary>A bound takes as long as so many partial allocations.</summary>
+    private const int LayersForOne = 100;
+
     private readonly ChoiceModel _model;
     private readonly List<PayingSet> _sets;
     private readonly long _mostWork;
@@ -118,7 +121,7 @@ internal sealed class AllocationSearch
             {
                 before = Total;
                 var bound = few ? ProveByCounts(set, classes) : set.Bound;
-                bound = bound <= Total || ProveByLayers(set) ? Total : bound;
+                bound = bound <= Total || ProveByLayers(set) ? Total : few ? bound : ProveByBranches(set);
                 upper = Total > before ? upper : Math.Max(upper, bound);
             }
         }
@@ -138,6 +141,19 @@ internal sealed class AllocationSearch
         }
 
         return complete ? Total : set.BoundLess(search.Certain);
+    }
+
+    private long ProveByBranches(PayingSet set)
+    {
+        var search = new BranchSearch(_model, set);
+        var bound = search.Run(Total, _mostWork / LayersForOne);
+        Work += search.Work;
+        if (search.Chosen is { } chosen)
+        {
+            Take(chosen);
+        }
+
+        return Math.Max(bound, Total);
     }
 
     private bool ProveByLayers(PayingSet set)

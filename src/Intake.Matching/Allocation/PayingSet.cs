@@ -30,12 +30,17 @@ internal sealed class PayingSet
     /// <summary>The bound where so much is certain to be lost, in 1/scale fen.</summary>
     public long BoundLess(Int128 lost) => (long)FloorOf(Scaled - lost, _model.Scale);
 
-    public static PayingSet Of(ChoiceModel model, int measures)
+    public static PayingSet Of(ChoiceModel model, int measures) => Of(model, measures, model.Bases, model.Groups);
+
+    /// <summary>The same where some expenses are placed already.</summary>
+    /// <param name="bases">Sum of each measure with these, in fen.</param>
+    /// <param name="rest">The others by candidates.</param>
+    public static PayingSet Of(ChoiceModel model, int measures, long[] bases, (int Mask, long Fen)[] rest)
     {
         var count = model.Yields.Length;
         var most = new long[count];
         var weightOf = new long[1 << count];
-        foreach (var (mask, fen) in model.Groups)
+        foreach (var (mask, fen) in rest)
         {
             weightOf[mask & measures] += fen / model.Step;
             for (var m = 0; m < count; m++)
@@ -58,7 +63,7 @@ internal sealed class PayingSet
         var curves = new ConcaveYield?[count];
         for (var m = 0; m < count; m++)
         {
-            curves[m] = (measures >> m & 1) != 0 ? new ConcaveYield(model.Yields[m], model.Bases[m], model.Step, model.Scale, most[m]) : null;
+            curves[m] = (measures >> m & 1) != 0 ? new ConcaveYield(model.Yields[m], bases[m], model.Step, model.Scale, most[m]) : null;
         }
 
         return new PayingSet(model, measures, curves, groupOf, DivisibleBound.Of(curves, [.. masks], [.. weights]));
@@ -83,11 +88,19 @@ internal sealed class PayingSet
     public Int128 FinalLoss(int measure, long steps) => _peaks[measure].Surplus + Price(measure) * steps - (Int128)Curves[measure]!.Signed(steps) * _model.Scale;
 
     /// <summary>Whole expenses after the pattern of the divisible ones, the largest first: each where most of what its like should bring is still missing.</summary>
-    public int[] Rounded()
+    /// <param name="placed">Where the largest ones stand that are placed already.</param>
+    public int[] Rounded(params ReadOnlySpan<int> placed)
     {
         var chosen = new int[_model.Fen.Length];
-        foreach (var i in _model.LargestFirst)
+        for (var n = 0; n < chosen.Length; n++)
         {
+            var i = _model.LargestFirst[n];
+            if (n < placed.Length)
+            {
+                chosen[i] = placed[n];
+                continue;
+            }
+
             var open = _model.Masks[i] & Measures;
             chosen[i] = _model.Places[i][0];
             if (open == 0)
