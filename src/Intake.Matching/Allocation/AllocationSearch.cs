@@ -6,21 +6,28 @@ namespace Intake.Matching.Allocation;
 /// </summary>
 internal sealed class AllocationSearch
 {
+    /// <summary>All searches together take no more than so many full ones.</summary>
+    private const int SearchesAtMost = 6;
+
     /// <summary>A fill is looked at several times as quickly as a partial allocation.</summary>
     private const int CountsForOne = 4;
 
     /// <summary>A bound takes as long as so many partial allocations.</summary>
     private const int LayersForOne = 100;
 
+    /// <summary>With no more classes of like expenses than this, dividing by single expenses cannot add to counting them.</summary>
+    private const int MostCounted = 6;
+
     private readonly ChoiceModel _model;
     private readonly List<PayingSet> _sets;
     private readonly long _mostWork;
+    private long _left;
     private int[] _chosen;
 
     /// <param name="mostWork">Partial allocations one search may look at.</param>
     public AllocationSearch(ChoiceModel model, long mostWork)
     {
-        (_model, _mostWork) = (model, mostWork);
+        (_model, _mostWork, _left) = (model, mostWork, SearchesAtMost * mostWork);
         _sets = [.. PayingSets.Of(model).Select(set => PayingSet.Of(model, set)).OrderByDescending(s => s.Bound).ThenBy(s => s.Measures)];
         _chosen = [.. model.Places.Select(p => p[0])];
         Total = model.Total(model.Sums(_chosen));
@@ -78,6 +85,15 @@ internal sealed class AllocationSearch
         }
     }
 
+    /// <summary>Work the next search may take.</summary>
+    private long Allowed => Math.Max(0, Math.Min(_mostWork, _left));
+
+    private void Spend(long work, long worth)
+    {
+        Work += work;
+        _left -= worth;
+    }
+
     private void FindGood()
     {
         foreach (var set in _sets)
@@ -89,7 +105,7 @@ internal sealed class AllocationSearch
 
             var placement = new Placement(_model, set.Rounded());
             ExchangeSearch.Improve(_model, set.Measures, placement, set.Bound);
-            Take(placement.Chosen);
+            Take(Shaking.Improve(_model, set.Measures, placement, set.Bound).Chosen);
         }
     }
 
@@ -121,7 +137,7 @@ internal sealed class AllocationSearch
             {
                 before = Total;
                 var bound = few ? ProveByCounts(set, classes) : set.Bound;
-                bound = bound <= Total || ProveByLayers(set) ? Total : few ? bound : ProveByBranches(set);
+                bound = bound <= Total || ProveByLayers(set) ? Total : classes.Length <= MostCounted ? bound : Math.Min(bound, ProveByBranches(set));
                 upper = Total > before ? upper : Math.Max(upper, bound);
             }
         }
@@ -133,8 +149,8 @@ internal sealed class AllocationSearch
     private long ProveByCounts(PayingSet set, LikeExpenses[] classes)
     {
         var search = new CountSearch(_model, set, classes);
-        var complete = search.Run(Total + 1, CountsForOne * _mostWork);
-        Work += search.Work;
+        var complete = search.Run(Total + 1, CountsForOne * Allowed);
+        Spend(search.Work, search.Work / CountsForOne);
         if (search.Chosen is { } chosen)
         {
             Take(chosen);
@@ -146,8 +162,8 @@ internal sealed class AllocationSearch
     private long ProveByBranches(PayingSet set)
     {
         var search = new BranchSearch(_model, set);
-        var bound = search.Run(Total, _mostWork / LayersForOne);
-        Work += search.Work;
+        var bound = search.Run(Total, Allowed / LayersForOne);
+        Spend(search.Work, search.Work * LayersForOne);
         if (search.Chosen is { } chosen)
         {
             Take(chosen);
@@ -159,8 +175,8 @@ internal sealed class AllocationSearch
     private bool ProveByLayers(PayingSet set)
     {
         var search = new LayeredSearch(_model, set, Total + 1);
-        var complete = search.Run(_mostWork);
-        Work += search.Work;
+        var complete = search.Run(Allowed);
+        Spend(search.Work, search.Work);
         if (complete && search.Best is not null)
         {
             Take(search.First());
@@ -200,8 +216,8 @@ internal sealed class AllocationSearch
             if (set.Bound >= threshold)
             {
                 var search = new LayeredSearch(_model, set, threshold);
-                var complete = search.Run(_mostWork);
-                Work += search.Work;
+                var complete = search.Run(Allowed);
+                Spend(search.Work, search.Work);
                 if (!complete)
                 {
                     return null;
