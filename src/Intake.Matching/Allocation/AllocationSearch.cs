@@ -15,19 +15,15 @@ internal sealed class AllocationSearch
     /// <summary>A bound takes as long as so many partial allocations.</summary>
     private const int LayersForOne = 100;
 
-    /// <summary>With no more classes of like expenses than this, dividing by single expenses cannot add to counting them.</summary>
-    private const int MostCounted = 6;
-
     private readonly ChoiceModel _model;
     private readonly List<PayingSet> _sets;
-    private readonly long _mostWork;
-    private long _left;
+    private readonly WorkBudget _budget;
     private int[] _chosen;
 
     /// <param name="mostWork">Partial allocations one search may look at.</param>
     public AllocationSearch(ChoiceModel model, long mostWork)
     {
-        (_model, _mostWork, _left) = (model, mostWork, SearchesAtMost * mostWork);
+        (_model, _budget) = (model, new WorkBudget(mostWork));
         _sets = [.. PayingSets.Of(model).Select(set => PayingSet.Of(model, set)).OrderByDescending(s => s.Bound).ThenBy(s => s.Measures)];
         _chosen = [.. model.Places.Select(p => p[0])];
         Total = model.Total(model.Sums(_chosen));
@@ -39,7 +35,7 @@ internal sealed class AllocationSearch
 
     public TieRule TieRule { get; private set; }
 
-    public long Work { get; private set; }
+    public long Work => _budget.Work;
 
     public int[] Chosen => _chosen;
 
@@ -85,15 +81,6 @@ internal sealed class AllocationSearch
         }
     }
 
-    /// <summary>Work the next search may take.</summary>
-    private long Allowed => Math.Max(0, Math.Min(_mostWork, _left));
-
-    private void Spend(long work, long worth)
-    {
-        Work += work;
-        _left -= worth;
-    }
-
     private void FindGood()
     {
         foreach (var set in _sets)
@@ -129,60 +116,19 @@ internal sealed class AllocationSearch
     private long Prove()
     {
         var upper = Total;
-        var classes = LikeExpenses.Of(_model);
-        var few = LikeExpenses.Combinations(classes) <= _mostWork;
+        var proof = new SetProof(_model, _budget);
         foreach (var set in _sets)
         {
             for (var before = -1L; set.Bound > Total && Total > before;)
             {
                 before = Total;
-                var bound = few ? ProveByCounts(set, classes) : set.Bound;
-                bound = bound <= Total || ProveByLayers(set) ? Total : classes.Length <= MostCounted ? bound : Math.Min(bound, ProveByBranches(set));
+                var (bound, better) = proof.Of(set, Total);
+                Take(better ?? _chosen);
                 upper = Total > before ? upper : Math.Max(upper, bound);
             }
         }
 
         return Math.Max(upper, Total);
-    }
-
-    /// <summary>What the set cannot exceed; the total itself where that is proven.</summary>
-    private long ProveByCounts(PayingSet set, LikeExpenses[] classes)
-    {
-        var search = new CountSearch(_model, set, classes);
-        var complete = search.Run(Total + 1, CountsForOne * Allowed);
-        Spend(search.Work, search.Work / CountsForOne);
-        if (search.Chosen is { } chosen)
-        {
-            Take(chosen);
-        }
-
-        return complete ? Total : set.BoundLess(search.Certain);
-    }
-
-    private long ProveByBranches(PayingSet set)
-    {
-        var search = new BranchSearch(_model, set);
-        var bound = search.Run(Total, Allowed / LayersForOne);
-        Spend(search.Work, search.Work * LayersForOne);
-        if (search.Chosen is { } chosen)
-        {
-            Take(chosen);
-        }
-
-        return Math.Max(bound, Total);
-    }
-
-    private bool ProveByLayers(PayingSet set)
-    {
-        var search = new LayeredSearch(_model, set, Total + 1);
-        var complete = search.Run(Allowed);
-        Spend(search.Work, search.Work);
-        if (complete && search.Best is not null)
-        {
-            Take(search.First());
-        }
-
-        return complete;
     }
 
     private bool SettleTies()
@@ -216,8 +162,8 @@ internal sealed class AllocationSearch
             if (set.Bound >= threshold)
             {
                 var search = new LayeredSearch(_model, set, threshold);
-                var complete = search.Run(Allowed);
-                Spend(search.Work, search.Work);
+                var complete = search.Run(_budget.Allowed);
+                _budget.Spend(search.Work, search.Work);
                 if (!complete)
                 {
                     return null;
