@@ -17,19 +17,12 @@ internal sealed record BenchmarkCall(string Benchmark, string? Path, int Documen
         memory [DIR] [--documents 10000]                                          peak memory at a tenth, three tenths and all of them
         cold   [FILE] [--rounds 11]                                               one document, nothing warmed but the build
         stages [DIR] [--rounds 20]                                                processor time and allocation of each stage, one thread
-<<<<<<< HEAD
         declared [--documents 100000] [--rounds 3]                                applicants from declared figures to awards
-        Without DIR the samples are invoices made by tests/Intake.Samples.
-        """;
-
-    private static readonly string[] Benchmarks = ["chain", "memory", "cold", "stages", "declared"];
-=======
         allocation [--rounds 3] [--expenses 2000] [--measures 6]                  expenses to measures: random and hard problems
         Without DIR the samples are invoices made by tests/Intake.Samples.
         """;
 
-    private static readonly string[] Benchmarks = ["chain", "memory", "cold", "stages", "allocation"];
->>>>>>> alloc
+    private static readonly string[] Benchmarks = ["chain", "memory", "cold", "stages", "declared", "allocation"];
 
     public static BenchmarkCall? Parse(string[] arguments, out string problem)
     {
