@@ -19,8 +19,8 @@ internal sealed class ApplicationSimulator(MeasureCatalog? of, MeasureCatalog tr
     public SimulatedApplication Simulate(RecordedApplication application, string file)
     {
         var place = new AwardPlace(file, application.Number, application.Folder);
-        SimulatedApplication Of(Recheck recheck, IEnumerable<AwardChange> awards, Message? mismatch = null, ImmutableArray<Message>? ignored = null) =>
-            new(place, application.Code, application.Name, application.Year, recheck, [.. awards], mismatch, ignored ?? []);
+        SimulatedApplication Of(Recheck recheck, IEnumerable<AwardChange> awards, Message? mismatch = null, ImmutableArray<Message>? ignored = null, bool isProven = true) =>
+            new(place, application.Code, application.Name, application.Year, recheck, [.. awards], mismatch, ignored ?? [], isProven);
         try
         {
             var before = of is null ? null : Assess(application, of).Result;
@@ -30,7 +30,7 @@ internal sealed class ApplicationSimulator(MeasureCatalog? of, MeasureCatalog tr
             }
 
             var (after, ignored) = Assess(application, tried);
-            return Of(before is null ? Recheck.NotPossible : Recheck.Same, Changes(application, before, after), null, ignored);
+            return Of(before is null ? Recheck.NotPossible : Recheck.Same, Changes(application, before, after), null, ignored, IsProven(before) && IsProven(after));
         }
         catch (ResultFault fault)
         {
@@ -67,6 +67,8 @@ internal sealed class ApplicationSimulator(MeasureCatalog? of, MeasureCatalog tr
             ? Message.Of("simulate.mismatch_added", added.Measure, Figures.Grouped(added.Amount))
             : null;
     }
+
+    private static bool IsProven(ApplicationResult? result) => result?.Allocation is not { IsProven: false };
 
     private static Message Status(RecordedAward award) => Message.Of("report.award_" + EnumNames<AwardStatus>.Of(award.Status));
 

@@ -22,6 +22,7 @@ internal static class SimulationNotes
         .. Guides(report),
         .. Ignored(report),
         .. WithoutAmount(report),
+        .. Unproven(report),
         .. Repeated(report),
         .. Years(report),
         .. report.Sources.Copies.Select(copy => new SimulationNote("identical_copy", Message.Of("budget.copy", copy.Path, copy.Of))),
@@ -97,6 +98,16 @@ internal static class SimulationNotes
         {
             var measures = open.Select(line => line.Award.Measure).Distinct().Order(StringComparer.Ordinal);
             yield return new SimulationNote("still_without_amount", Message.Of("simulate.without_amount", Figures.Count(open.Count), string.Join(", ", measures)));
+        }
+    }
+
+    private static IEnumerable<SimulationNote> Unproven(SimulationReport report)
+    {
+        var unproven = report.Simulation.Applications.Where(application => !application.IsAllocationProven).ToList();
+        if (unproven.Count > 0)
+        {
+            yield return new SimulationNote("allocation_not_proven", Message.Of("simulate.allocation_not_proven", Figures.Count(unproven.Count)).With(
+                BudgetNotes.Few(unproven.Count, unproven.Select(application => application.Place.AsMessage()))));
         }
     }
 
