@@ -4,6 +4,8 @@ using Intake.Extraction.Messages;
 using Intake.Extraction.Values;
 using Intake.Matching.Awards;
 using Intake.Matching.Eligibility;
+using Intake.Worker.Reports;
+using Intake.Worker.Simulation.Policy;
 
 namespace Intake.Worker.Simulation;
 
@@ -63,7 +65,7 @@ internal static class ChangeReasons
     {
         if (change is { Before: { } was, After: { } becomes } && was.Base != becomes.Base)
         {
-            yield return Message.Of("simulate.why_base", was.Base.ToString(), becomes.Base.ToString());
+            yield return Message.Of("simulate.why_base", Figures.Grouped(was.Base), Figures.Grouped(becomes.Base));
         }
 
         foreach (var number in before is null || after is null ? [] : Numbers(before.Derivation, after.Derivation).Take(MostNumbers))
@@ -73,11 +75,11 @@ internal static class ChangeReasons
 
         if (after is not null && Binding(after) is { } limit)
         {
-            yield return Message.Of("simulate.why_limited", limit.Value).With(limit.Label);
+            yield return Message.Of("simulate.why_limited", PolicyValues.Grouped(limit.Value)).With(limit.Label);
         }
         else if (before is not null && after is not null && Binding(before) is { } former)
         {
-            yield return Message.Of("simulate.why_unlimited", former.Value).With(former.Label);
+            yield return Message.Of("simulate.why_unlimited", PolicyValues.Grouped(former.Value)).With(former.Label);
         }
     }
 
@@ -89,7 +91,7 @@ internal static class ChangeReasons
         {
             if (old.TryGetValue(leaf.Label, out var former) && former.Value != leaf.Value)
             {
-                yield return Message.Of("simulate.why_number", former.Value, leaf.Value).With(leaf.Label);
+                yield return Message.Of("simulate.why_number", PolicyValues.Grouped(former.Value), PolicyValues.Grouped(leaf.Value)).With(leaf.Label);
             }
         }
     }

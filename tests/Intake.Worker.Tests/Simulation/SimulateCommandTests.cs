@@ -41,7 +41,7 @@ public sealed class SimulateCommandTests : IDisposable
         var simulation = Json(Some, "--policy", _call.Policy("p", "cloud-spend.yaml", "\"1000000.00\", cites", "\"900000.00\", cites"));
 
         Assert.Equal(("1080000.00", "980000.00", "-100000.00"), Sums(simulation.GetProperty("totals")));
-        Assert.Equal(["Ceiling of the year 1000000.00 → 900000.00", "held by: Ceiling of the year 900000.00"], Reasons(Awards(simulation)[1]));
+        Assert.Equal(["Ceiling of the year 1,000,000.00 → 900,000.00", "held by: Ceiling of the year 900,000.00"], Reasons(Awards(simulation)[1]));
         Assert.Empty(Reasons(Awards(simulation)[0]));
     }
 
@@ -65,7 +65,7 @@ public sealed class SimulateCommandTests : IDisposable
 
         Assert.Equal(("467198.75", "498584.67", "31385.92"), Sums(simulation.GetProperty("totals")));
         Assert.Equal("reading.expenditure_basis", Text(Assert.Single(simulation.GetProperty("differences").EnumerateArray()), "number"));
-        Assert.Equal(["base 315000.00 → 333900.00", "2 invoice line(s) count with another amount (difference 18,900.00)"], Reasons(Awards(simulation)[0]));
+        Assert.Equal(["base 315,000.00 → 333,900.00", "2 invoice line(s) count with another amount (difference 18,900.00)"], Reasons(Awards(simulation)[0]));
     }
 
     [Fact]

@@ -31,8 +31,10 @@ internal sealed class SimulationTexts(Conversation talk)
     public string Values(ImmutableArray<PolicyValue> values) => values.IsEmpty
         ? Nothing
         : string.Join(Separator, values.Select(value => value.From is { } from
-            ? talk.Messages.Text(Message.Of("simulate.value_from", PolicyValues.Show(from)).With(value.Text))
-            : talk.Messages.Text(value.Text)));
+            ? talk.Messages.Text(Message.Of("simulate.value_from", PolicyValues.Show(from)).With(Shown(value)))
+            : talk.Messages.Text(Shown(value))));
+
+    private Message Shown(PolicyValue value) => Label.Plain(PolicyValues.Grouped(talk.Messages.Text(value.Text)));
 
     /// <summary>Where it stands now, or stood where it is gone.</summary>
     public string Cites(PolicyDifference difference) => string.Join(

@@ -56,14 +56,25 @@ internal static class RecordedApplicationReader
     private static ImmutableArray<ExaminedDocument> Documents(ResultObject json, string where, RecordedKinds kinds)
     {
         var documents = ImmutableArray.CreateBuilder<ExaminedDocument>();
+        var known = new Dictionary<string, ExaminedDocument>(StringComparer.Ordinal);
         json.ReadArray(where, one =>
         {
             var (document, lines) = RecordedDocumentReader.Read(json, one);
+            if (document.Status != DocumentStatus.Unreadable && !known.TryAdd(document.Sha256, document) && !IsAlike(document, known[document.Sha256]))
+            {
+                throw new ResultFault(Message.Of("simulate.copies_differ", one, document.Name, known[document.Sha256].Name));
+            }
+
             documents.Add(document);
             kinds.Add(document, lines, one);
         });
         return documents.DrainToImmutable();
     }
+
+    /// <summary>Whether two documents say the same, as the same bytes do: assessing relies on it.</summary>
+    private static bool IsAlike(ExaminedDocument a, ExaminedDocument b) =>
+        a.Type == b.Type && a.Status == b.Status && a.Fields.Fields.SequenceEqual(b.Fields.Fields)
+        && a.Fields.Lines.Length == b.Fields.Lines.Length && a.Fields.Lines.Zip(b.Fields.Lines).All(pair => pair.First with { Columns = [] } == pair.Second with { Columns = [] });
 
     private static ImmutableArray<RecordedAward> Awards(ResultObject json, string where)
     {

@@ -23,6 +23,9 @@ internal static class PolicyValues
         return One(measure, key, part, label, all.Length == 0 ? null : Label.Plain(all), cites);
     }
 
+    /// <summary>An amount with its thousands apart; any other text as it is.</summary>
+    public static string Grouped(string text) => text.Contains('.', StringComparison.Ordinal) && Money.TryParse(text, out var amount) ? Reports.Figures.Grouped(amount) : text;
+
     public static string Show(Money amount) => amount.ToString();
 
     public static string Show(Rate rate) => rate.ToPercent();
