@@ -27,55 +27,29 @@ public static class ApplicationAssessor
         var catalog = wholePolicy.For(stated.ApplicationYear);
         var findings = form is null ? inferred.Findings : [];
 
-        var choices = MeasureChoice.ForEveryKind(stated, catalog);
-        var ledger = Expenses(dossier, stated, catalog, choices);
-        ImmutableArray<Finding> general = [.. findings, .. Unreadable(dossier), .. ledger.General.Order(FindingOrder.Instance)];
-        var awards = Awards(stated, catalog, choices, ledger, general);
-        var assessed = DocumentAssessor.Assess(dossier, stated, catalog.Notice, choices, ledger);
+        var byKind = MeasureChoice.ForEveryKind(stated, catalog);
+        var papers = new ExpensePapers(dossier, stated, catalog);
+        var first = new LineChoices(stated, catalog, byKind, null);
+        var ledger = papers.Ledger(first);
+        AwardAllocation? allocation = null;
+        if (papers.Contended(first) is { Count: > 0 } contended)
+        {
+            (var places, allocation) = new ExpenseAllocation(catalog, stated).Solve(ledger, contended);
+            ledger = papers.Ledger(new LineChoices(stated, catalog, byKind, places));
+        }
+
+        ImmutableArray<Finding> general = [.. findings, .. Unreadable(dossier), .. ledger.General.Concat(papers.ClaimFindings(first)).Order(FindingOrder.Instance)];
+        var awards = Awards(stated, catalog, byKind, ledger, allocation, general);
+        var assessed = DocumentAssessor.Assess(dossier, stated, catalog.Notice, byKind, ledger);
         ImmutableArray<Expense> expenses = [.. ledger.Expenses.OrderBy(e => e.Invoice, StringComparer.Ordinal).ThenBy(e => e.LineIndex)];
 
         // Named beside the open points, not among them: what no proposal takes up holds no other award in review.
-        return new ApplicationResult(stated, assessed, expenses, awards, [.. general, .. StatedFindings.Of(stated, catalog)]);
-    }
-
-    private static ExpenseLedger Expenses(
-        Dossier dossier, ApplicationForm form, MeasureCatalog catalog, ImmutableDictionary<ExpenseKind, MeasureChoice> choices)
-    {
-        var ledger = new ExpenseLedger();
-        var builder = new ExpenseBuilder(form, catalog, choices, ledger);
-        var identity = new ApplicantIdentity(form);
-        var year = catalog.Notice.ExpenseYear(form.ApplicationYear);
-        var duplicates = new PossibleDuplicates(dossier.Pieces);
-        var originals = new List<(InvoiceLines, bool[])>();
-        var reds = new List<(InvoiceLines Lines, Admission Admission)>();
-        foreach (var piece in dossier.Pieces)
-        {
-            var buyer = identity.Match(piece.Leader);
-            var admission = Admission.Of(piece, buyer, year, catalog.Notice);
-            admission = admission.Counts && duplicates.Of(piece.Leader) is { } doubt ? admission with { Open = admission.Open.Add(doubt) } : admission;
-            var predictions = dossier.Predictions(piece.Leader.Document);
-            if (piece.Leader.IsRedLetter)
-            {
-                reds.Add((new InvoiceLines(piece, buyer, predictions), admission));
-            }
-            else
-            {
-                var lines = new InvoiceLines(piece, buyer, LineKinds.WithDiscounts(piece.Leader.Document.Fields.Lines, predictions));
-                originals.Add((lines, builder.Add(lines, admission)));
-            }
-        }
-
-        if (reds.Count > 0)
-        {
-            var redLetters = new RedLetters(builder, ledger, originals);
-            reds.ForEach(red => redLetters.Add(red.Lines, red.Admission));
-        }
-
-        return ledger;
+        return new ApplicationResult(stated, assessed, expenses, awards, [.. general, .. StatedFindings.Of(stated, catalog)]) { Allocation = allocation };
     }
 
     private static ImmutableArray<ProposedAward> Awards(
-        ApplicationForm form, MeasureCatalog catalog, ImmutableDictionary<ExpenseKind, MeasureChoice> choices, ExpenseLedger ledger, ImmutableArray<Finding> general)
+        ApplicationForm form, MeasureCatalog catalog, ImmutableDictionary<ExpenseKind, MeasureChoice> choices, ExpenseLedger ledger, AwardAllocation? allocation,
+        ImmutableArray<Finding> general)
     {
         var calculator = new AwardCalculator(catalog.Notice, form);
         var inPlay = ledger.Measures.Concat(form.Measures)
@@ -89,9 +63,10 @@ public static class ApplicationAssessor
             .. catalog.Measures.Where(m => inPlay.Contains(m.Id)).Select(measure =>
             {
                 var evidence = ledger.Find(measure.Id) ?? MeasureEvidence.Empty;
-                return calculator.Propose(measure, evidence, [.. Alternatives(measure, evidence, choices, calculator), .. extra]);
+                return calculator.Propose(measure, evidence, [.. Alternatives(measure, evidence, choices, calculator), .. AllocationFindings.Of(measure, allocation), .. extra]);
             }),
         ];
+        AllocationFindings.Confirm(awards, allocation);
         return HighestOnly.Apply(awards, catalog);
     }
 

@@ -13,6 +13,9 @@ public sealed record ApplicationResult(
     ImmutableArray<ProposedAward> Awards,
     ImmutableArray<Finding> Findings)
 {
+    /// <summary>How expenses that several measures would pay for were allocated; null where there are none.</summary>
+    public AwardAllocation? Allocation { get; init; }
+
     /// <summary>Sum of the proposed amounts, open points included.</summary>
     public Money Total => Awards.Aggregate(Money.Zero, (sum, award) => sum + award.Amount);
 }

@@ -25,11 +25,12 @@ internal sealed class AwardCalculator(PolicyNotice notice, ApplicationForm form)
         var day = inForce?.Last ?? notice.InForceTo;
         var limits = AwardLimits.Of(measure, notice, form, amount.Value, day);
         var share = measure.Mechanism.Compute(new MechanismQuestion(amount.Value, measure.Base, amount.Lines.Count > 0 ? null : amount.Stated, year.Number, day));
-        var withheld = RequirementCriteria.Withholds(measure, amount.Figures);
+        var withheld = RequirementCriteria.Withholds(measure, amount.Figures, day);
 
         var criteria = EligibilityAssessor.Assess(measure, notice, form, year, amount.Figures, day)
             .Concat(EvidenceCriteria.Assess(measure, amount, notice.ExpenseYear(form.ApplicationYear)))
             .Concat(measure.HasMoneyBase && limits.Support > Money.Zero && amount.Value > Money.Zero ? [EvidenceCriteria.WithinOutlay(amount.Value, limits.Support)] : [])
+            .Concat(share is { IsMissed: true } ? [new CriterionResult("stage_reached", CriterionOutcome.NotMet, share.Derivation.Label)] : [])
             .ToImmutableArray();
         var open = new AwardFindings(notice, form, measure);
         ImmutableArray<Finding> findings =

@@ -67,12 +67,15 @@ internal sealed record AwardLimits(ImmutableArray<Derivation> OfYear, ImmutableA
         return new AwardLimits(ofYear.DrainToImmutable(), ofAward.DrainToImmutable(), lowest, lowestOfAward, already, earlier, support);
     }
 
-    /// <summary>The award: the share, held down by every limit, less what this year has brought already; rounded down to the fen.</summary>
+    /// <summary>
+    /// The award: the share, held down by every limit, less what this year has brought already; rounded down to the fen. What this year
+    /// brought already is taken for part of the same award, so that the two together pass no ceiling.
+    /// </summary>
     public Money Apply(decimal share)
     {
-        var ofYear = Math.Min(share, LowestOfYear.Yuan) - Already.Yuan;
-        var award = Math.Max(0m, LowestOfAward is { } limit ? Math.Min(ofYear, limit.Yuan) : ofYear);
-        return Money.RoundedDown(award);
+        var held = Math.Min(share, LowestOfYear.Yuan);
+        held = LowestOfAward is { } limit ? Math.Min(held, limit.Yuan) : held;
+        return Money.RoundedDown(Math.Max(0m, held - Already.Yuan));
     }
 
     private static bool IsOfYear(CeilingScope scope, PolicyNotice notice) =>

@@ -9,8 +9,12 @@ namespace Intake.Matching.Budget;
 /// </summary>
 public sealed class ApplicantNames
 {
-    private readonly Dictionary<string, SortedSet<string>> _codesOfName = new(StringComparer.Ordinal);
+    /// <summary>For each name, cleaned: how it was first written, and every code that has it.</summary>
+    private readonly Dictionary<string, (string Shown, SortedSet<string> Codes)> _codesOfName = new(StringComparer.Ordinal);
+
+    /// <summary>For each code the name first stated.</summary>
     private readonly Dictionary<string, string> _shownName = new(StringComparer.Ordinal);
+
     private readonly List<ApplicantDoubt> _doubts = [];
 
     /// <param name="all">Credit code and name of every application, each null where it is not known.</param>
@@ -23,20 +27,20 @@ public sealed class ApplicantNames
                 continue;
             }
 
-            if (!_codesOfName.TryGetValue(named, out var codes))
+            if (!_codesOfName.TryGetValue(named, out var same))
             {
-                _codesOfName[named] = codes = new SortedSet<string>(StringComparer.Ordinal);
+                _codesOfName[named] = same = (name!, new SortedSet<string>(StringComparer.Ordinal));
             }
 
-            codes.Add(clean);
+            same.Codes.Add(clean);
             if (!_shownName.TryAdd(clean, name!) && Clean(_shownName[clean]) != named)
             {
                 _doubts.Add(new ApplicantDoubt(ApplicantDoubtKind.NamesOfOneCode, clean, _shownName[clean], name!));
             }
         }
 
-        _doubts.AddRange(_codesOfName.Where(entry => entry.Value.Count > 1)
-            .Select(entry => new ApplicantDoubt(ApplicantDoubtKind.CodesOfOneName, all.First(one => Clean(one.Name) == entry.Key).Name!, entry.Value.Min!, entry.Value.Max!)));
+        _doubts.AddRange(_codesOfName.Values.Where(same => same.Codes.Count > 1)
+            .Select(same => new ApplicantDoubt(ApplicantDoubtKind.CodesOfOneName, same.Shown, same.Codes.Min!, same.Codes.Max!)));
         Applicants = [.. all.Select((one, i) => Of(one.Code, one.Name, i))];
         Doubts = [.. _doubts.Distinct()];
     }
@@ -59,10 +63,10 @@ public sealed class ApplicantNames
             return new FundApplicant($"? {index}", null, null);
         }
 
-        if (_codesOfName.TryGetValue(named, out var codes) && codes is { Count: 1 })
+        if (_codesOfName.TryGetValue(named, out var same) && same.Codes is { Count: 1, Min: { } only })
         {
-            _doubts.Add(new ApplicantDoubt(ApplicantDoubtKind.JoinedByName, name!, codes.Min!, name!));
-            return new FundApplicant(codes.Min!, codes.Min, _shownName[codes.Min!]);
+            _doubts.Add(new ApplicantDoubt(ApplicantDoubtKind.JoinedByName, _shownName[only], only, name!));
+            return new FundApplicant(only, only, _shownName[only]);
         }
 
         return new FundApplicant(named, null, name);

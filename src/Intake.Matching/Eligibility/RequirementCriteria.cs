@@ -23,18 +23,25 @@ internal static class RequirementCriteria
         var (holds, bound) = Compare(requirement, value, day);
         return (holds, isDeclared) switch
         {
+            (false, _) when requirement.MissedIsOpen => Result(requirement, CriterionOutcome.Unknown, "eligibility.requirement_missed_open", text.Chinese, text.English, value.ToString()!, bound),
             (false, _) => Result(requirement, CriterionOutcome.NotMet, "eligibility.requirement_not_met", text.Chinese, text.English, value.ToString()!, bound),
             (true, true) => Result(requirement, CriterionOutcome.Unknown, "eligibility.requirement_declared", text.Chinese, text.English, value.ToString()!, bound),
             _ => Result(requirement, CriterionOutcome.Met, "eligibility.requirement_met", text.Chinese, text.English, value.ToString()!, bound),
         };
     }
 
-    /// <summary>Whether nothing can be given because a figure that the notice itself requires is not stated.</summary>
-    public static bool Withholds(Measure measure, StatedFigures figures)
+    /// <summary>Whether nothing can be given yet: a figure that the notice itself requires is not stated, or a bound is missed that another way may make up for.</summary>
+    public static bool Withholds(Measure measure, StatedFigures figures, DateOnly day)
     {
         foreach (var requirement in measure.Requires)
         {
-            if (requirement is { IsSetByGuide: false, Cites.Item: null } && figures.Find(requirement.Input) is null)
+            if (requirement.IsSetByGuide)
+            {
+                continue;
+            }
+
+            var found = figures.Find(requirement.Input);
+            if (found is null ? requirement.Cites.Item is null : requirement.MissedIsOpen && !Compare(requirement, found.Value.Value, day).Holds)
             {
                 return true;
             }

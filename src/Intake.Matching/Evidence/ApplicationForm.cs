@@ -44,7 +44,11 @@ public sealed record ApplicationForm(
     ImmutableArray<OtherSupport> OtherSupport,
     ImmutableArray<DeclaredMeasure> Declared,
     bool IsInferred = false,
-    DateOnly? Submitted = null);
+    DateOnly? Submitted = null)
+{
+    /// <summary>Lines that the applicant claims under several measures.</summary>
+    public ImmutableArray<ExpenseClaim> Claims { get; init; } = [];
+}
 
 public sealed record Park(string Name, ParkRecognition? Recognition);
 

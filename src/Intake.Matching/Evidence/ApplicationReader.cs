@@ -38,11 +38,12 @@ public static class ApplicationReader
         var priors = Priors(root, year, catalog, log);
         var support = PolicyParts.Each(root.OptionalItems("other_support"), item => Support(item, catalog, log));
         var declared = root.Optional("declared") is { } declaredNode ? Declared(declaredNode, catalog, log) : [];
+        var claims = PolicyParts.Each(root.OptionalItems("claims"), item => Claim(item, catalog, log));
         DateOnly? submitted = root.Optional("submitted") is { } submittedNode ? Expect.Date(submittedNode, log) : null;
         root.Close();
 
         return log.IsEmpty
-            ? new ApplicationForm(name, code, kind!.Value, industry, park, year!.Value, [.. measures.Distinct()], priors, support, declared, Submitted: submitted)
+            ? new ApplicationForm(name, code, kind!.Value, industry, park, year!.Value, [.. measures.Distinct()], priors, support, declared, Submitted: submitted) { Claims = claims }
             : null;
     }
 
@@ -162,6 +163,40 @@ public static class ApplicationReader
         var amount = entry.Money("amount");
         entry.Close();
         return measure is null || source is null || amount is null ? null : new OtherSupport(measure, source, amount.Value);
+    }
+
+    private static ExpenseClaim? Claim(YamlNode item, MeasureCatalog catalog, ProblemLog log)
+    {
+        if (Expect.Object(item, log) is not { } entry)
+        {
+            return null;
+        }
+
+        var (invoice, line) = (entry.Text("invoice"), entry.Integer("line", 1, 100_000));
+        var measures = PolicyParts.Each(entry.Items("measures"), node => PayingMeasure(node, catalog, log));
+        entry.Close();
+        if (measures.IsEmpty && entry.Optional("measures") is YamlList { Items.IsEmpty: true } empty)
+        {
+            log.Add(empty, "policy.no_values");
+        }
+
+        return invoice is null || line is null ? null : new ExpenseClaim(Comparable.Of(invoice) ?? invoice, line.Value, [.. measures.Distinct()]);
+    }
+
+    private static string? PayingMeasure(YamlNode node, MeasureCatalog catalog, ProblemLog log)
+    {
+        if (MeasureId(node, catalog, log) is not { } id)
+        {
+            return null;
+        }
+
+        if (catalog.Measures.Any(m => m.Id == id && !m.ExpenseKinds.IsEmpty))
+        {
+            return id;
+        }
+
+        log.Add(node, "policy.pays_no_expense", id, string.Join(", ", catalog.Measures.Where(m => !m.ExpenseKinds.IsEmpty).Select(m => m.Id)));
+        return null;
     }
 
     private static ImmutableArray<DeclaredMeasure> Declared(YamlNode node, MeasureCatalog catalog, ProblemLog log)

@@ -8,4 +8,5 @@ namespace Intake.Matching.Evidence;
 /// <param name="Net">The part without tax.</param>
 /// <param name="Tax">The tax, where the policy counts it; else null.</param>
 /// <param name="InkDocument">SHA-256 of the rendition the ink stands on: the leader's, or another's where the leader has no page.</param>
-internal sealed record CountedLine(Expense Expense, string Invoice, Money Net, Money? Tax, string InkDocument, Provenance? Ink);
+/// <param name="Place">The expense it is part of: of a discount or a red-letter line that of what it takes back.</param>
+internal sealed record CountedLine(Expense Expense, string Invoice, Money Net, Money? Tax, string InkDocument, Provenance? Ink, LinePlace Place);

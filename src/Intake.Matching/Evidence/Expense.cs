@@ -22,4 +22,8 @@ public sealed record Expense(
     ImmutableArray<string> Payments,
     bool Counted,
     Message Reason,
-    Provenance? Ink);
+    Provenance? Ink)
+{
+    /// <summary>The other measures that might pay for it, each with the reason why it does not.</summary>
+    public ImmutableArray<WhyNot> WhyNot { get; init; } = [];
+}

@@ -13,12 +13,13 @@ namespace Intake.Matching.Evidence;
 /// Whatever could change an award and is not settled becomes an open point of that measure with the amount that hangs on it.
 /// </summary>
 internal sealed class ExpenseBuilder(
-    ApplicationForm form, MeasureCatalog catalog, ImmutableDictionary<ExpenseKind, MeasureChoice> choices, ExpenseLedger ledger)
+    ApplicationForm form, MeasureCatalog catalog, LineChoices choices, ExpenseLedger ledger)
 {
     private readonly int _year = catalog.Notice.ExpenseYear(form.ApplicationYear);
     private readonly bool _withTax = catalog.Notice.Reads(ReadingIds.ExpenditureBasis, "tax_included");
 
-    public MeasureChoice Choice(ExpenseKind kind) => choices[kind];
+    /// <summary>The measure that takes a line; null where none does or nobody can say.</summary>
+    public string? Measure(InvoiceLines invoice, int line) => choices.For(invoice, line)?.Measure?.Id;
 
     /// <summary>The award of an earlier application year that rested on the expenses of the given year; null if none is stated.</summary>
     public PriorAward? AwardFor(string measure, int expenseYear) =>
@@ -41,7 +42,7 @@ internal sealed class ExpenseBuilder(
         for (var i = 0; i < invoice.Lines.Length; i++)
         {
             var kind = invoice.Kinds[i];
-            var choice = kind.Kind is { } sure ? choices[sure] : null;
+            var choice = choices.For(invoice, i);
             measures[i] = choice?.Measure?.Id;
             if (invoice.Facts.IssueDate is not { } date || invoice.Amount(i, WithTax(choice?.Measure)) is not { } amount)
             {
@@ -52,23 +53,23 @@ internal sealed class ExpenseBuilder(
             var total = amount.Net + (amount.Tax ?? Money.Zero);
             if (choice is null)
             {
-                Record(invoice, i, null, total, date, false, Message.Of("evidence.reason_unsure"));
+                Record(invoice, i, null, total, date, false, Message.Of("evidence.reason_unsure"), Unsure(kind));
                 Unsure(kind, total, unsure);
             }
             else if (choice.Measure is null)
             {
-                Record(invoice, i, null, total, date, false, choice.WhyNone!);
+                Record(invoice, i, null, total, date, false, choice.WhyNone!, choice.WhyNot);
             }
             else
             {
                 var outside = admission.Counts && choice.Measure.Period?.Contains(date) == false;
                 counted[i] = admission.Counts && !outside;
                 var reason = outside ? OutsidePeriod(choice.Measure.Period!, date) : admission.Reason;
-                var expense = Record(invoice, i, choice.Measure.Id, total, date, counted[i], reason);
+                var expense = Record(invoice, i, choice.Measure.Id, total, date, counted[i], reason, choice.WhyNot);
                 touched[choice.Measure.Id] = touched.GetValueOrDefault(choice.Measure.Id) + total;
                 if (counted[i])
                 {
-                    Count(invoice, i, expense, amount.Net, amount.Tax);
+                    Count(invoice, i, expense, amount, invoice.Place(i));
                     Period(invoice, i, choice.Measure.Id);
                 }
             }
@@ -84,7 +85,8 @@ internal sealed class ExpenseBuilder(
     }
 
     /// <summary>Adds the line of a red-letter invoice that takes back a line of an invoice among the papers.</summary>
-    public void TakeBack(InvoiceLines red, int index, string? measure, DateOnly dateOfOriginal, bool originalCounts, string original)
+    /// <param name="place">The expense it takes back from.</param>
+    public void TakeBack(InvoiceLines red, int index, string? measure, DateOnly dateOfOriginal, bool originalCounts, string original, LinePlace place)
     {
         if (red.Amount(index, WithTax(measure is null ? null : catalog.Find(measure))) is not { } amount)
         {
@@ -99,10 +101,10 @@ internal sealed class ExpenseBuilder(
         var total = amount.Net + (amount.Tax ?? Money.Zero);
         var counts = originalCounts && measure is not null;
         var reason = Message.Of(counts ? "evidence.reason_takes_back" : "evidence.reason_takes_back_nothing", original);
-        var expense = Record(red, index, measure, total, dateOfOriginal, counts, reason);
+        var expense = Record(red, index, measure, total, dateOfOriginal, counts, reason, []);
         if (counts)
         {
-            Count(red, index, expense, amount.Net, amount.Tax);
+            Count(red, index, expense, amount, place);
         }
     }
 
@@ -111,19 +113,27 @@ internal sealed class ExpenseBuilder(
     private static Message OutsidePeriod(CountedPeriod period, DateOnly date) =>
         Message.Of("evidence.reason_guide_period", Amounts.Day(date), Amounts.Day(period.From), Amounts.Day(period.To)).With(period.Cites.AsMessage());
 
-    private Expense Record(InvoiceLines invoice, int index, string? measure, Money amount, DateOnly date, bool counted, Message reason)
+    private Expense Record(InvoiceLines invoice, int index, string? measure, Money amount, DateOnly date, bool counted, Message reason, ImmutableArray<WhyNot> whyNot)
     {
         var (_, ink) = invoice.Ink(index);
-        var expense = new Expense(measure, amount, date, invoice.Facts.Document.Sha256, index, null, [], counted, reason, ink);
+        var expense = new Expense(measure, amount, date, invoice.Facts.Document.Sha256, index, null, [], counted, reason, ink) { WhyNot = whyNot };
         ledger.Expenses.Add(expense);
         return expense;
     }
 
-    private void Count(InvoiceLines invoice, int index, Expense expense, Money net, Money? tax)
+    private void Count(InvoiceLines invoice, int index, Expense expense, (Money Net, Money? Tax) amount, LinePlace place)
     {
         var (document, ink) = invoice.Ink(index);
-        ledger.Of(expense.Measure!).Count(new CountedLine(expense, invoice.Facts.Shown, net, tax, document, ink));
+        ledger.Of(expense.Measure!).Count(new CountedLine(expense, invoice.Facts.Shown, amount.Net, amount.Tax, document, ink, place));
     }
+
+    /// <summary>Why neither of the measures that pay for what the line may be takes it.</summary>
+    private ImmutableArray<WhyNot> Unsure(ExpensePrediction kind) =>
+    [
+        .. new[] { (Kind: kind.Likeliest, How: kind.Confidence), (Kind: kind.RunnerUp, How: kind.RunnerUpConfidence) }
+            .Where(pair => choices.ByKind[pair.Kind].Measure is not null)
+            .Select(pair => new WhyNot(choices.ByKind[pair.Kind].Measure!.Id, Message.Of("evidence.why_unsure", pair.How.ToString()))),
+    ];
 
     private void Open(InvoiceLines invoice, Admission admission, SortedDictionary<string, Money> touched, SortedDictionary<string, (int Lines, Money Amount)> unsure)
     {
@@ -142,7 +152,7 @@ internal sealed class ExpenseBuilder(
         var counts = admission.Counts || !admission.Open.IsEmpty;
         foreach (var (measure, (lines, amount)) in counts ? unsure : [])
         {
-            if (choices.Values.FirstOrDefault(choice => choice.Measure?.Id == measure)?.Measure is { } likeliest)
+            if (choices.ByKind.Values.FirstOrDefault(choice => choice.Measure?.Id == measure)?.Measure is { } likeliest)
             {
                 ledger.Of(measure).Findings.Add(new Finding("expense_unsure", Severity.Warning, Message.Of(
                     "evidence.open_unsure", number, file, Amounts.Count(lines), measure, amount.ToString()).With(likeliest.Name.AsMessage())));
@@ -156,7 +166,7 @@ internal sealed class ExpenseBuilder(
 
     private void Unsure(ExpensePrediction kind, Money amount, SortedDictionary<string, (int Lines, Money Amount)> unsure)
     {
-        var measure = choices[kind.Likeliest].Measure?.Id ?? "";
+        var measure = choices.ByKind[kind.Likeliest].Measure?.Id ?? "";
         var (lines, sum) = unsure.GetValueOrDefault(measure);
         unsure[measure] = (lines + 1, sum + amount);
     }
@@ -179,7 +189,7 @@ internal sealed class ExpenseBuilder(
         var kind = invoice.Kinds[index].Kind ?? invoice.Kinds[index].Likeliest;
         if (admission.SpeaksForApplicant && kind != ExpenseKind.None)
         {
-            (choices[kind].Measure is { } measure ? ledger.Of(measure.Id).Findings : ledger.General).Add(finding);
+            (choices.ByKind[kind].Measure is { } measure ? ledger.Of(measure.Id).Findings : ledger.General).Add(finding);
         }
     }
 

@@ -8,8 +8,23 @@ namespace Intake.Matching.Evidence;
 
 /// <summary>An invoice with the kind of each of its lines.</summary>
 /// <param name="Kinds">One a line.</param>
-internal sealed record InvoiceLines(EvidencePiece Piece, BuyerMatch Buyer, ImmutableArray<ExpensePrediction> Kinds)
+/// <param name="Sources">For each line the line whose kind it has: its own, of a discount that of what it lowers.</param>
+internal sealed record InvoiceLines(EvidencePiece Piece, BuyerMatch Buyer, ImmutableArray<ExpensePrediction> Kinds, ImmutableArray<int> Sources)
 {
+    /// <summary>An ordinary invoice, whose discounts are of the kind of what they lower.</summary>
+    public static InvoiceLines Ordinary(EvidencePiece piece, BuyerMatch buyer, ImmutableArray<ExpensePrediction> predictions)
+    {
+        var sources = LineKinds.Sources(piece.Leader.Document.Fields.Lines);
+        return new InvoiceLines(piece, buyer, [.. sources.Select(source => predictions[source])], sources);
+    }
+
+    /// <summary>A red-letter invoice: every line speaks for itself.</summary>
+    public static InvoiceLines Red(EvidencePiece piece, BuyerMatch buyer, ImmutableArray<ExpensePrediction> predictions) =>
+        new(piece, buyer, predictions, [.. Enumerable.Range(0, predictions.Length)]);
+
+    /// <summary>The expense a line is part of.</summary>
+    public LinePlace Place(int index) => new(Facts.Document.Sha256, Sources[index]);
+
     /// <summary>Ten billion yuan: no line of a real invoice has more, and a million such lines still add up without overflow.</summary>
     private static readonly Money MostPlausible = Money.FromYuan(10_000_000_000m);
 

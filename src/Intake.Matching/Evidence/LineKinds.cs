@@ -8,17 +8,17 @@ namespace Intake.Matching.Evidence;
 internal static class LineKinds
 {
     /// <summary>
-    /// The prediction that holds for each line. A discount (negative line of an ordinary invoice) follows the line of the same name
-    /// before it, else the line directly before it; never its own prediction, or a discount could go missing from the base.
+    /// The line whose kind each line has: its own, and for a discount (negative line of an ordinary invoice) that of the line of the same name
+    /// before it, else of the line directly before it; never its own, or a discount could go missing from the base.
     /// </summary>
-    public static ImmutableArray<ExpensePrediction> WithDiscounts(ImmutableArray<LineItem> lines, ImmutableArray<ExpensePrediction> predictions)
+    public static ImmutableArray<int> Sources(ImmutableArray<LineItem> lines)
     {
+        var sources = Enumerable.Range(0, lines.Length).ToArray();
         if (!lines.Any(l => l.Amount is { IsNegative: true }))
         {
-            return predictions;
+            return [.. sources];
         }
 
-        var settled = predictions.ToBuilder();
         var byName = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var i = 0; i < lines.Length; i++)
         {
@@ -29,11 +29,11 @@ internal static class LineKinds
             }
             else if (i > 0)
             {
-                settled[i] = byName.TryGetValue(name, out var source) ? predictions[source] : settled[i - 1];
+                sources[i] = byName.TryGetValue(name, out var source) ? source : sources[i - 1];
             }
         }
 
-        return settled.DrainToImmutable();
+        return [.. sources];
     }
 
     /// <summary>

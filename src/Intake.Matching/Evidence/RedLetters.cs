@@ -48,10 +48,9 @@ internal sealed class RedLetters(ExpenseBuilder builder, ExpenseLedger ledger, I
         var shown = original.Facts.Shown;
         for (var i = 0; i < red.Lines.Length; i++)
         {
-            var kind = indices[i] >= 0 ? original.Kinds[indices[i]].Kind : red.Kinds[i].Kind;
-            measures[i] = kind is { } sure ? builder.Choice(sure).Measure?.Id : null;
+            measures[i] = indices[i] >= 0 ? builder.Measure(original, indices[i]) : builder.Measure(red, i);
             var counts = indices[i] >= 0 ? counted[indices[i]] : counted.Any(c => c);
-            builder.TakeBack(red, i, measures[i], original.Facts.IssueDate ?? red.Facts.IssueDate ?? default, counts, shown);
+            builder.TakeBack(red, i, measures[i], original.Facts.IssueDate ?? red.Facts.IssueDate ?? default, counts, shown, indices[i] >= 0 ? original.Place(indices[i]) : red.Place(i));
         }
 
         ledger.Match(red.Facts.Document.Sha256, measures);
@@ -114,7 +113,7 @@ internal sealed class RedLetters(ExpenseBuilder builder, ExpenseLedger ledger, I
     }
 
     private IEnumerable<string> MeasuresOf(InvoiceLines invoice) =>
-        invoice.Kinds.Select(k => k.Kind is { } kind ? builder.Choice(kind).Measure?.Id : null).OfType<string>().Distinct();
+        Enumerable.Range(0, invoice.Lines.Length).Select(i => builder.Measure(invoice, i)).OfType<string>().Distinct();
 
     private void WithoutOriginal(InvoiceLines red, Admission admission)
     {

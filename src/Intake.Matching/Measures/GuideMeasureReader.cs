@@ -51,7 +51,7 @@ internal sealed class GuideMeasureReader(PolicyNotice notice, NumberReader numbe
             Period = entry.Optional("period") is { } period ? Period(period) : null,
             ExpenseKinds = completed.ExpenseKinds.AddRange(Kinds(measure, entry)),
             Conditions = completed.Conditions.AddRange(MeasureParts.Conditions(entry.OptionalItems("conditions"), numbers, log)),
-            YearlyPlaces = MeasureParts.YearlyPlaces(entry, numbers) ?? measure.YearlyPlaces,
+            YearlyPlaces = Places(measure, entry),
             Examples = completed.Examples.AddRange(
                 PolicyParts.Each(entry.OptionalItems("examples"), item => ExampleReader.Read(item, measure.Id, measure.Inputs, isOfGuide: true, log))),
         };
@@ -139,7 +139,7 @@ internal sealed class GuideMeasureReader(PolicyNotice notice, NumberReader numbe
             }
             else if (open.IsSetByGuide && open.Input == requirement.Input && open.Kind == requirement.Kind)
             {
-                all = all.Replace(open, requirement);
+                all = all.Replace(open, requirement with { MissedIsOpen = open.MissedIsOpen });
             }
             else
             {
@@ -164,6 +164,17 @@ internal sealed class GuideMeasureReader(PolicyNotice notice, NumberReader numbe
         }
 
         return ceilings;
+    }
+
+    private DatedSeries<int>? Places(Measure measure, YamlObject entry)
+    {
+        var places = MeasureParts.YearlyPlaces(entry, numbers);
+        if (places?.Values[0].Value is { } own && measure.YearlyPlaces?.On(_day)?.Value is { } most && own > most)
+        {
+            log.Add(entry.Required("yearly_places")!, "policy.guide_above_notice", Awards.Amounts.Count(own), Awards.Amounts.Count(most));
+        }
+
+        return places ?? measure.YearlyPlaces;
     }
 
     private CountedPeriod? Period(YamlNode node)

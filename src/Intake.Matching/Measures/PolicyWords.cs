@@ -42,6 +42,9 @@ internal static class PolicyWords
         ("is_true", RequirementKind.IsTrue), ("at_least", RequirementKind.AtLeast), ("above", RequirementKind.Above),
         ("at_most", RequirementKind.AtMost), ("below", RequirementKind.Below));
 
+    /// <summary>Whether missing a bound leaves it open.</summary>
+    public static readonly Words<bool> Missed = new(("open", true), ("refused", false));
+
     public static readonly Words<OncePer> OncePers = new(
         ("applicant", OncePer.Applicant), ("title", OncePer.Title), ("person", OncePer.Person), ("degree", OncePer.Degree),
         ("product", OncePer.Product), ("platform", OncePer.Platform), ("project", OncePer.Project), ("event", OncePer.Event));

@@ -23,8 +23,9 @@ public enum RequirementKind
 /// <param name="Id">snake_case; the criterion's name in results.</param>
 /// <param name="Bound">In yuan or as a count, as the input is; null for a flag, and where the guide has to set it.</param>
 /// <param name="IsSetByGuide">The notice leaves the bound to the application guide.</param>
+/// <param name="MissedIsOpen">Missing the bound does not settle it: another way to qualify is left to a person.</param>
 public sealed record Requirement(
-    string Id, string Input, RequirementKind Kind, DatedSeries<decimal>? Bound, bool IsSetByGuide, LocalizedText Text, Citation Cites)
+    string Id, string Input, RequirementKind Kind, DatedSeries<decimal>? Bound, bool IsSetByGuide, LocalizedText Text, Citation Cites, bool MissedIsOpen = false)
 {
     /// <summary>Whether a value meets the bound.</summary>
     public bool Holds(decimal value, decimal bound) => Kind switch

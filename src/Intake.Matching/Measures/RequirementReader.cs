@@ -69,11 +69,12 @@ internal static class RequirementReader
             return null;
         }
 
+        var missed = entry.Optional("missed") is { } word && Expect.OneOf(word, PolicyWords.Missed, log) == true;
         var (key, kind) = written[0];
         var node = entry.Required(key)!;
         if (node is YamlScalar { Text: LeftToGuide } && !numbers.IsGuide)
         {
-            return new Requirement(id, input.Name, kind, null, true, text, cites);
+            return new Requirement(id, input.Name, kind, null, true, text, cites, missed);
         }
 
         if (Expect.Object(node, log) is not { } owner)
@@ -83,6 +84,6 @@ internal static class RequirementReader
 
         var bound = numbers.Bounds(owner, input.Type);
         owner.Close();
-        return bound is null ? null : new Requirement(id, input.Name, kind, bound, false, text, cites);
+        return bound is null ? null : new Requirement(id, input.Name, kind, bound, false, text, cites, missed);
     }
 }

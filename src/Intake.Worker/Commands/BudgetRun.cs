@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using Intake.Extraction.Messages;
 using Intake.Matching.Budget;
 using Intake.Matching.Measures;
@@ -77,9 +76,12 @@ internal sealed class BudgetRun(Conversation talk)
 
         if (request.Json)
         {
-            using var text = new MemoryStream();
-            BudgetJson.Write(report, talk, text);
-            talk.Output.WriteLine(Encoding.UTF8.GetString(text.GetBuffer(), 0, (int)text.Length));
+            using (var output = new TextStream(talk.Output))
+            {
+                BudgetJson.Write(report, talk, output);
+            }
+
+            talk.Output.WriteLine();
             talk.Output.Flush();
         }
         else

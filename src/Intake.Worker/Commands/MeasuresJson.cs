@@ -1,13 +1,14 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Intake.Extraction.Messages;
+using Intake.Matching.Awards.Mechanisms;
 using Intake.Matching.Classification;
 using Intake.Matching.Measures;
 using Intake.Worker.Reports;
 
 namespace Intake.Worker.Commands;
 
-/// <summary>Measures as JSON: every object has the same keys.</summary>
+/// <summary>Measures as JSON: every object has the same keys; <c>computed</c> says whether the policy at hand gives an amount.</summary>
 /// <param name="on">Only the numbers that hold on that day; null for all there ever are.</param>
 internal sealed class MeasuresJson(MeasureCatalog catalog, DateOnly? on, MessageCatalog messages)
 {
@@ -47,6 +48,7 @@ internal sealed class MeasuresJson(MeasureCatalog catalog, DateOnly? on, Message
         json.WriteString("id", measure.Id);
         json.WriteString("name", messages.Text(description.Name));
         json.WriteNumber("article", measure.Article);
+        json.WriteBoolean("computed", measure.Mechanism is not SetElsewhere);
         json.WriteString("mechanism", measure.Mechanism.Name);
         json.WriteString("base", measure.Base?.ToString());
         json.WriteString("expense_kind", measure.ExpenseKinds.IsEmpty ? null : EnumNames<ExpenseKind>.Of(measure.ExpenseKinds[0]));

@@ -11,6 +11,8 @@ namespace Intake.Worker.Results;
 /// <param name="Year">Application year.</param>
 /// <param name="Applications">How many there are of that year.</param>
 /// <param name="OtherYears">How many of other years were left out, as asked.</param>
+/// <param name="OpenApplications">Where applications stand that have open points as a whole, so that they may ask for more.</param>
+/// <param name="OpenWithoutAward">How many of those have no award at all.</param>
 /// <param name="Awards">In the order of the results and of the applications in them, whatever their status.</param>
 /// <param name="Repeats">Awards that may be counted twice.</param>
 /// <param name="Doubts">Whether applications are put together rightly.</param>
@@ -18,6 +20,8 @@ internal sealed record Demand(
     int Year,
     int Applications,
     int OtherYears,
+    ImmutableArray<AwardPlace> OpenApplications,
+    int OpenWithoutAward,
     ImmutableArray<DemandAward> Awards,
     ImmutableArray<RepeatedAward> Repeats,
     ImmutableArray<ApplicantDoubt> Doubts)
@@ -46,9 +50,12 @@ internal sealed record Demand(
         var names = new ApplicantNames([.. chosen.Select(one => (one.Application.Code, one.Application.Name))]);
         ImmutableArray<DemandAward> awards =
             [.. chosen.SelectMany((one, i) => one.Application.Awards.Select(award => new DemandAward(names.Applicants[i], award, Place(one))))];
+        var open = chosen.Where(one => one.Application.OpenPoints > 0).ToList();
         return awards.Sum(award => award.Award.Amount.Yuan) > Most
             ? (null, Message.Of("budget.demand_too_large"))
-            : (new Demand(chosen[0].Application.Year, chosen.Count, all.Count - chosen.Count, awards, Repeated(awards), names.Doubts), null);
+            : (new Demand(
+                chosen[0].Application.Year, chosen.Count, all.Count - chosen.Count, [.. open.Select(Place)], open.Count(one => one.Application.Awards.IsEmpty),
+                awards, Repeated(awards), names.Doubts), null);
     }
 
     private static AwardPlace Place((ResultFile File, ResultApplication Application) one) => new(one.File.Path, one.Application.Number, one.Application.Folder);

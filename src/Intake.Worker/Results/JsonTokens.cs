@@ -19,7 +19,7 @@ internal sealed class JsonTokens(Stream stream)
 
     private byte[] _buffer = new byte[FirstSize];
     private int _start, _end;
-    private bool _isEnd, _hasBegun;
+    private bool _isEnd, _hasBegun, _hasToken;
     private JsonReaderState _state = new(new JsonReaderOptions { MaxDepth = 1024 });
 
     /// <summary>What kind of token was read last.</summary>
@@ -74,6 +74,7 @@ internal sealed class JsonTokens(Stream stream)
             var found = reader.Read();
             if (found)
             {
+                _hasToken = true;
                 Type = reader.TokenType;
                 Text = Type switch
                 {
@@ -184,7 +185,7 @@ internal sealed class JsonTokens(Stream stream)
     /// <summary>Every whole token is taken before the stream ends: what is wrong behind that is that something is missing.</summary>
     private ResultFault Fault(Exception e) => new(e switch
     {
-        JsonException when _isEnd => Message.Of("budget.cut_off"),
+        JsonException when _isEnd && _hasToken => Message.Of("budget.cut_off"),
         JsonException { LineNumber: { } line } => Message.Of("budget.not_json", (line + 1).ToString(CultureInfo.InvariantCulture)),
         _ => Message.Of("budget.not_utf8"),
     });

@@ -8,4 +8,5 @@ namespace Intake.Worker.Results;
 /// <param name="Code">Unified social credit code; null where none is known.</param>
 /// <param name="Name">Null where none is known.</param>
 /// <param name="Year">Application year.</param>
-internal sealed record ResultApplication(int Number, string Folder, string? Code, string? Name, int Year, ImmutableArray<ResultAward> Awards);
+/// <param name="OpenPoints">What is open about the application as a whole, such as files that could not be read.</param>
+internal sealed record ResultApplication(int Number, string Folder, string? Code, string? Name, int Year, ImmutableArray<ResultAward> Awards, int OpenPoints);

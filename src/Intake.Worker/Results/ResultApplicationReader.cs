@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Intake.Extraction.Documents;
 using Intake.Extraction.Messages;
 using Intake.Extraction.Values;
 using Intake.Matching.Awards;
@@ -11,6 +12,8 @@ internal static class ResultApplicationReader
 {
     private static readonly ImmutableDictionary<string, AwardStatus> Statuses = Enum.GetValues<AwardStatus>().ToImmutableDictionary(EnumNames<AwardStatus>.Of);
 
+    private static readonly string Information = EnumNames<Severity>.Of(Severity.Information);
+
     /// <param name="number">Its place in the result, from 1.</param>
     /// <exception cref="ResultFault">It is not as promised.</exception>
     public static ResultApplication Read(ResultObject json, string where, int number)
@@ -20,6 +23,7 @@ internal static class ResultApplicationReader
         var year = 0;
         var total = Money.Zero;
         ImmutableArray<ResultAward> awards = [];
+        var open = 0;
         json.Read(where, ["applicant", "application_year", "awards", "total"], name =>
         {
             var at = $"{where}.{name}";
@@ -37,6 +41,9 @@ internal static class ResultApplicationReader
                 case "awards":
                     awards = Awards(json, at);
                     return true;
+                case "findings":
+                    json.ReadArray(at, one => open += json.Count(one, "severity", severity => severity != Information));
+                    return true;
                 case "total":
                     total = json.Amount(at);
                     return true;
@@ -46,7 +53,7 @@ internal static class ResultApplicationReader
         });
         var sum = awards.Sum(award => award.Amount.Yuan);
         return sum == total.Yuan
-            ? new ResultApplication(number, folder, applicant.Code, applicant.Name, year, awards)
+            ? new ResultApplication(number, folder, applicant.Code, applicant.Name, year, awards, open)
             : throw new ResultFault(Message.Of("budget.total_differs", where, sum.ToString("0.00", System.Globalization.CultureInfo.InvariantCulture), total.ToString()));
     }
 

@@ -8,4 +8,5 @@ namespace Intake.Worker.Results;
 /// <param name="Intake">Version of the program that made it.</param>
 /// <param name="Policy">The exact policy it was made by, e.g. <c>guangming-2025@0123456789ab</c>.</param>
 /// <param name="Applications">In their order; at least one.</param>
-internal sealed record ResultFile(string Path, string Sha256, string Intake, string Policy, ImmutableArray<ResultApplication> Applications);
+/// <param name="Skipped">Files that were left aside when it was made.</param>
+internal sealed record ResultFile(string Path, string Sha256, string Intake, string Policy, ImmutableArray<ResultApplication> Applications, int Skipped);

@@ -44,6 +44,7 @@ internal static class ResultFileReader
         var json = new ResultObject(new JsonTokens(hashed));
         var (intake, policy) = ("", "");
         ImmutableArray<ResultApplication> applications = [];
+        var skipped = 0;
         json.Read("", ["schema", "versions", "applications"], name =>
         {
             switch (name)
@@ -57,6 +58,9 @@ internal static class ResultFileReader
                 case "applications":
                     applications = Applications(json, name);
                     return true;
+                case "skipped":
+                    json.ReadArray(name, one => skipped += json.Count(one));
+                    return true;
                 default:
                     return false;
             }
@@ -66,7 +70,7 @@ internal static class ResultFileReader
         json.End();
         return applications.IsEmpty
             ? throw new ResultFault(Message.Of("budget.no_applications"))
-            : new ResultFile(path, Convert.ToHexStringLower(sha.Hash!), intake, policy, applications);
+            : new ResultFile(path, Convert.ToHexStringLower(sha.Hash!), intake, policy, applications, skipped);
     }
 
     private static void CheckSchema(int schema)

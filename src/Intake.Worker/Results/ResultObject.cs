@@ -90,6 +90,32 @@ internal sealed partial class ResultObject(JsonTokens tokens)
             : throw new ResultFault(Message.Of("budget.expected_amount", where, type is JsonTokenType.String or JsonTokenType.Number ? Shortened(tokens.Text) : type.ToString()));
     }
 
+    /// <summary>Reads an object that is only counted.</summary>
+    /// <returns>1.</returns>
+    public int Count(string where)
+    {
+        Read(where, [], _ => false);
+        return 1;
+    }
+
+    /// <summary>Reads an object that is counted if the text of that name says so.</summary>
+    /// <returns>1 or 0.</returns>
+    public int Count(string where, string needed, Func<string, bool> counts)
+    {
+        var count = 0;
+        Read(where, [needed], name =>
+        {
+            if (name != needed)
+            {
+                return false;
+            }
+
+            count = counts(Text($"{where}.{name}")) ? 1 : 0;
+            return true;
+        });
+        return count;
+    }
+
     /// <summary>Refuses anything behind the document.</summary>
     public void End()
     {

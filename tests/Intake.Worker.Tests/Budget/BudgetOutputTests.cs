@@ -1,10 +1,12 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using CsCheck;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using DocumentFormat.OpenXml.Validation;
 using Intake.Worker.Commands;
+using Intake.Worker.Reports;
 using static Intake.Worker.Tests.Budget.BudgetCall;
 using static Intake.Worker.Tests.Budget.ResultText;
 
@@ -106,11 +108,11 @@ public sealed class BudgetOutputTests : IDisposable
 
         Assert.Contains("By measure", output, StringComparison.Ordinal);
         Assert.Contains("By applicant", output, StringComparison.Ordinal);
-        Assert.Equal(5, output.Split('\n').Count(line => line.StartsWith("  · ", StringComparison.Ordinal)));
+        Assert.Equal(5, output.Split('\n').Count(line => line.StartsWith("  ·", StringComparison.Ordinal)));
     }
 
     [Fact]
-    public void A_flat_table_unfolds_nothing() => Assert.DoesNotContain("· ", Run(Some, "--limit", "1000").Output, StringComparison.Ordinal);
+    public void A_flat_table_unfolds_nothing() => Assert.DoesNotContain("  ·", Run(Some, "--limit", "1000").Output, StringComparison.Ordinal);
 
     [Fact]
     public void A_folder_that_cannot_be_written_is_refused()
@@ -124,12 +126,50 @@ public sealed class BudgetOutputTests : IDisposable
     }
 
     [Fact]
+    public void Every_key_and_every_code_of_a_note_is_described_in_the_documentation()
+    {
+        var other = _call.Result("other.json", With("guangming-2025@000000000002", Application(Alpha, "丙公司", "cloud-spend proposed 1.00"), Application(null, "甲公司", "m no_rule 0.00")));
+        var budget = Json(Some, _call.Result("copy.json", File.ReadAllText(Some)), other, "--limit", "5", "--measure-limit", "m=1", "--allow-duplicates");
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "Intake.sln")))
+        {
+            folder = folder.Parent ?? throw new DirectoryNotFoundException("no Intake.sln above the tests");
+        }
+
+        var described = File.ReadAllText(Path.Combine(folder.FullName, "docs", "budget.md"));
+        var codes = budget.GetProperty("notes").EnumerateArray().Select(note => note.GetProperty("code").GetString()!).Distinct().ToList();
+        Assert.Equal(["demand_understated", "demand_open", "asked_twice", "policies_differ", "identical_copy", "names_of_one_code", "joined_by_name"], codes);
+        Assert.All(Keys(budget).Concat(codes).Distinct(), key => Assert.Matches($"`{key}(\\[\\])?`", described));
+    }
+
+    [Fact]
     public void Strangers_names_steer_no_terminal() => Gen.String[Gen.Char.Where(c => !char.IsSurrogate(c)), 1, 20].Sample(name =>
     {
         var path = _call.Result("strange.json", Of(Application(null, name, "cloud-spend proposed 1.00")));
         var (_, output, errors) = Run(path, "--limit", "1");
         Assert.DoesNotContain('\u001b', output + errors);
     }, iter: 50);
+
+    [Fact]
+    public void Text_that_comes_in_bytes_comes_out_whole_however_it_is_cut() => Gen.Select(Gen.String, Gen.Int[1, 5]).Sample((any, size) =>
+    {
+        var bytes = Encoding.UTF8.GetBytes(any + "𠀀发票");
+        using var output = new StringWriter();
+        using var stream = new TextStream(output);
+        foreach (var part in bytes.Chunk(size))
+        {
+            stream.Write(part);
+        }
+
+        Assert.Equal(Encoding.UTF8.GetString(bytes), output.ToString());
+    }, iter: 200);
+
+    private static IEnumerable<string> Keys(JsonElement element) => element.ValueKind switch
+    {
+        JsonValueKind.Object => element.EnumerateObject().SelectMany(property => Keys(property.Value).Prepend(property.Name)),
+        JsonValueKind.Array => element.EnumerateArray().SelectMany(Keys),
+        _ => [],
+    };
 
     private static List<Cell[]> Rows(SpreadsheetDocument workbook, Sheet sheet) =>
         [.. ((WorksheetPart)workbook.WorkbookPart!.GetPartById(sheet.Id!.Value!)).Worksheet!.Descendants<Row>().Select(row => row.Elements<Cell>().ToArray())];

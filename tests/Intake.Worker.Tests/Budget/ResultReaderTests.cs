@@ -122,7 +122,8 @@ public sealed class ResultReaderTests : IDisposable
     [InlineData("[]", "should be a JSON object")]
     [InlineData("{}", "schema is missing")]
     [InlineData("\"text\"", "should be a JSON object")]
-    [InlineData("   ", "breaks off")]
+    [InlineData("   ", "line 1 is no correct JSON")]
+    [InlineData("vm\n", "line 1 is no correct JSON")]
     [InlineData("{\"schema\": 1, ", "breaks off")]
     public void What_is_no_result_at_all_is_called_that(string content, string expected) =>
         Assert.Contains(expected, Said(Read(content)), StringComparison.Ordinal);

@@ -48,7 +48,7 @@ public sealed class OtherCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task All_44_measures_are_listed_and_those_without_a_rule_are_called_so()
+    public async Task All_44_measures_are_listed_with_their_mechanism_inputs_and_examples()
     {
         var (exit, output, _) = await IntakeProgram.RunAsync("measures", "--language", "en");
         var json = await IntakeProgram.RunAsync("measures", "--json");
@@ -56,39 +56,71 @@ public sealed class OtherCommandTests : IDisposable
         Assert.Equal((0, 0), (exit, json.Exit));
         var measures = JsonDocument.Parse(json.Output).RootElement.GetProperty("measures").EnumerateArray().ToList();
         Assert.Equal(44, measures.Count);
-        Assert.True(measures.Single(m => m.GetProperty("id").GetString() == "cloud-spend").GetProperty("computed").GetBoolean());
-        Assert.False(measures.Single(m => m.GetProperty("id").GetString() == "industry-event").GetProperty("computed").GetBoolean());
-        Assert.Equal(measures.Count(m => !m.GetProperty("computed").GetBoolean()), output.Split('\n').Count(line => line.Contains("not computed in this version", StringComparison.Ordinal)));
         Assert.All(measures, m => Assert.Contains(m.GetProperty("id").GetString()!, output, StringComparison.Ordinal));
+        Assert.All(measures, m => Assert.True(m.GetProperty("examples").GetInt32() >= 5));
+        var grants = measures.Single(m => m.GetProperty("id").GetString() == "science-grant-matching");
+        Assert.Equal(("share_of_each_item", "projects.grant"), (grants.GetProperty("mechanism").GetString(), grants.GetProperty("base").GetString()));
+        Assert.Equal("grant", grants.GetProperty("inputs")[0].GetProperty("fields")[0].GetProperty("name").GetString());
     }
 
     [Fact]
-    public async Task A_measure_without_a_rule_is_explained_as_that_and_a_misspelt_one_is_answered_with_the_nearest()
+    public async Task A_measure_is_explained_and_a_misspelt_one_is_answered_with_the_nearest()
     {
         var known = await IntakeProgram.RunAsync("measures", "openharmony-certification", "--language", "en");
         var misspelt = await IntakeProgram.RunAsync("measures", "open-harmony-certification", "--language", "en");
 
         Assert.Equal((0, 2), (known.Exit, misspelt.Exit));
-        Assert.Contains("Not computed in this version", known.Output, StringComparison.Ordinal);
-        Assert.Contains("Article 8", known.Output, StringComparison.Ordinal);
+        Assert.Contains("CNY 50000.00 each, from 2025-03-31 (Article 8)", known.Output, StringComparison.Ordinal);
+        Assert.Contains("At most 5 a year, included", known.Output, StringComparison.Ordinal);
         Assert.Contains("Did you mean: openharmony-certification?", misspelt.Errors, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task A_form_that_names_a_measure_without_a_rule_is_processed_and_the_result_says_so()
+    public async Task The_numbers_of_a_day_are_those_of_the_guide_of_its_year()
+    {
+        var guide = Path.Combine(AppContext.BaseDirectory, "Policies", "made-up-guide");
+        var before = await IntakeProgram.RunAsync("measures", "model-business-scale", "--policy", guide, "--on", "2027-05-01", "--language", "en");
+        var within = await IntakeProgram.RunAsync("measures", "model-business-scale", "--policy", guide, "--on", "2026-05-01", "--language", "en");
+        var wrong = await IntakeProgram.RunAsync("measures", "model-business-scale", "--on", "1.5.2026", "--language", "en");
+
+        Assert.Equal((0, 0, 2), (before.Exit, within.Exit, wrong.Exit));
+        Assert.Contains("The application guide sets the tiers", before.Output, StringComparison.Ordinal);
+        Assert.Contains("From 100000000.00 (included) to below 500000000.00 (not included): CNY 2000000.00", within.Output, StringComparison.Ordinal);
+        Assert.Contains("made up", within.Output, StringComparison.Ordinal);
+        Assert.Contains("1.5.2026", wrong.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_broken_policy_is_refused_with_file_line_and_what_was_expected()
+    {
+        var file = _folder.File("policy/guide-2026.yaml", "guide: 2026\ntitle: {zh: 甲, en: a}\nnumber: x\npublished: 2026-02-30\n"u8);
+        var (exit, _, errors) = await IntakeProgram.RunAsync("measures", "--policy", Path.GetDirectoryName(file)!, "--language", "en");
+        var missing = await IntakeProgram.RunAsync("measures", "--policy", Path.Combine(_folder.Path, "nowhere"), "--language", "en");
+
+        Assert.Equal((2, 2), (exit, missing.Exit));
+        Assert.Contains($"{file}:4: \"2026-02-30\" is not a date", errors, StringComparison.Ordinal);
+        Assert.Contains("no such policy folder", missing.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Figures_that_are_only_declared_give_awards_at_once()
     {
         _folder.File("application.yaml", """
-            applicant: {name: 深圳市某某科技有限公司, unified_social_credit_code: 91440300MA5FQX8E74}
+            applicant: {name: 深圳市某某科技有限公司, unified_social_credit_code: 91440300MA5FQX8E74, industry_code: "6513"}
             application_year: 2026
-            declared: {openharmony-certification: {products: 3}, science-grant-matching: {projects: [{grant: "500000.00"}]}}
+            declared: {openharmony-certification: {products: 3}, science-grant-matching: {projects: [{grant: "500000.00"}]}, strategic-scientist: {}}
             """u8);
-        _folder.File("a.txt", "x"u8);
 
         var (exit, output, _) = await IntakeProgram.RunAsync("process", "--json", _folder.Path);
 
-        Assert.NotEqual(2, exit);
-        var findings = JsonDocument.Parse(output).RootElement.GetProperty("applications")[0].GetProperty("findings").EnumerateArray();
-        Assert.Equal(2, findings.Count(f => f.GetProperty("code").GetString() == "measure_not_computed" && f.GetProperty("severity").GetString() == "warning"));
+        Assert.Equal(0, exit);
+        var application = JsonDocument.Parse(output).RootElement.GetProperty("applications")[0];
+        var awards = application.GetProperty("awards").EnumerateArray().Select(a =>
+            (a.GetProperty("measure").GetString(), a.GetProperty("status").GetString(), a.GetProperty("amount").GetString())).ToList();
+        Assert.Equal(
+            [("science-grant-matching", "needs_review", "100000.00"), ("openharmony-certification", "needs_review", "150000.00"), ("strategic-scientist", "no_rule", "0.00")],
+            awards);
+        Assert.Equal("250000.00", application.GetProperty("total").GetString());
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Intake.Extraction.Messages;
+using Intake.Extraction.Values;
 using Intake.Matching.Measures;
 
 namespace Intake.Matching.Awards.Mechanisms;
@@ -18,7 +19,10 @@ public sealed record AmountByStage(ImmutableArray<AmountStage> Stages) : IMechan
         var stage = Stages.FirstOrDefault(s => s.Contains(value, question.Day));
         if (stage?.Sums.On(question.Day) is not { } sum || stage.AtLeast.On(question.Day) is not { } low)
         {
-            return new MechanismResult(0m, Derivation.Sum(Message.Of("award.no_stage", Shown(value)), Amounts.Exact(0m), []));
+            return new MechanismResult(0m, Derivation.Sum(Message.Of("award.no_stage", Shown(value)), Amounts.Exact(0m), []))
+            {
+                IsMissed = question.Stated is not null || question.Base != Money.Zero,
+            };
         }
 
         var leaves = new List<Derivation> { Derivation.Cited(Message.Of("award.stage_at_least"), Shown(low.Value), low.Cites) };

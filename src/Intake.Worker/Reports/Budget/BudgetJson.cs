@@ -13,6 +13,8 @@ internal sealed class BudgetJson
 {
     public const int Schema = 1;
 
+    private const int LetGo = 1 << 16;
+
     private readonly BudgetReport _report;
     private readonly Conversation _talk;
     private readonly Utf8JsonWriter _json;
@@ -184,6 +186,12 @@ internal sealed class BudgetJson
         foreach (var item in all)
         {
             one(item);
+
+            // The writer keeps everything until it is told to let go.
+            if (_json.BytesPending > LetGo)
+            {
+                _json.Flush();
+            }
         }
 
         _json.WriteEndArray();

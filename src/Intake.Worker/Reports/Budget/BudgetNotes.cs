@@ -14,6 +14,9 @@ internal static class BudgetNotes
     [
         .. Understated(report),
         .. Open(report),
+        .. OpenApplications(report),
+        .. report.Sources.Files.Where(file => file.Skipped > 0)
+            .Select(file => new BudgetNote("files_skipped", Message.Of("budget.files_skipped", file.Path, Figures.Count(file.Skipped)))),
         .. report.Demand.Repeats.Select(repeated => new BudgetNote("asked_twice", Repeated(repeated))),
         .. Policies(report),
         .. report.Sources.Copies.Select(copy => new BudgetNote("identical_copy", Message.Of("budget.copy", copy.Path, copy.Of))),
@@ -48,6 +51,17 @@ internal static class BudgetNotes
         if (sums.Claims > sums.SecureClaims)
         {
             yield return new BudgetNote("demand_open", Message.Of("budget.open_note", Figures.Count(sums.Claims - sums.SecureClaims), Figures.Grouped(sums.Open)));
+        }
+    }
+
+    private static IEnumerable<BudgetNote> OpenApplications(BudgetReport report)
+    {
+        var open = report.Demand.OpenApplications;
+        if (open.Length > 0)
+        {
+            yield return new BudgetNote(
+                "applications_open",
+                Message.Of("budget.applications_open", Figures.Count(open.Length), Figures.Count(report.Demand.OpenWithoutAward)).With(Few(open.Length, open.Select(place => place.AsMessage()))));
         }
     }
 

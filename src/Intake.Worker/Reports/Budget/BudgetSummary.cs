@@ -43,7 +43,7 @@ internal static class BudgetSummary
         { Missing: var missing } when missing == Money.Zero => Message.Of("budget.nothing_cut"),
         _ when plan.Paid == plan.WithinMeasures => Message.Of("budget.factor_measures"),
         { Limits.Measures.IsEmpty: false } => Message.Of("budget.factor_two_steps", Factor(plan.Paid, plan.WithinMeasures)),
-        _ => Message.Of("budget.factor", Factor(plan.Paid, plan.Sums.Asked), plan.Paid.ToString(), plan.Sums.Asked.ToString()),
+        _ => Message.Of("budget.factor", Factor(plan.Paid, plan.Sums.Asked), Figures.Grouped(plan.Paid), Figures.Grouped(plan.Sums.Asked)),
     };
 
     private static SummaryRow InOrder(FundPlan plan)

@@ -11,7 +11,8 @@ namespace Intake.Worker.Reports.Budget;
 /// </summary>
 internal sealed class BudgetTables(BudgetReport report, BudgetGrouping grouping, string? outFolder, Conversation talk)
 {
-    private const string Indent = "· ";
+    // Without a space, at which a long name would leave it alone on its line.
+    private const string Indent = "·";
 
     public void Write()
     {
@@ -84,6 +85,11 @@ internal sealed class BudgetTables(BudgetReport report, BudgetGrouping grouping,
         if (group.NoRule > 0)
         {
             rows.Add(() => [indent + "  " + talk.Text("budget.no_rule_count", Figures.Count(group.NoRule)), "", "", ""]);
+        }
+
+        if (sums.Claims == 0 && group.NotEligible > 0)
+        {
+            rows.Add(() => [indent + "  " + talk.Text("budget.not_eligible_count", Figures.Count(group.NotEligible)), "", "", ""]);
         }
     }
 

@@ -29,6 +29,11 @@ internal sealed class ApplicationSection(HtmlWriter html, Func<string, string> m
             awards.Write(award);
         }
 
+        if (result.Allocation is { } allocation)
+        {
+            new AllocationSection(html, marks, measureName, talk).Write(allocation);
+        }
+
         html.Write($"<h2 class=\"papers\">{talk.Text("report.documents", Figures.Count(result.Documents.Length))}</h2>");
         var documents = new DocumentSection(html, marks, measureName, talk);
         for (var i = 0; i < result.Documents.Length; i++)

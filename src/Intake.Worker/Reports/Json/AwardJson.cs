@@ -28,6 +28,20 @@ internal sealed class AwardJson(Utf8JsonWriter json, MessageCatalog messages)
         json.WriteEndArray();
         json.WriteBoolean("counted"u8, expense.Counted);
         json.WriteString("reason"u8, messages.Text(expense.Reason));
+        if (!expense.WhyNot.IsEmpty)
+        {
+            json.WriteStartArray("why_not"u8);
+            foreach (var other in expense.WhyNot)
+            {
+                json.WriteStartObject();
+                json.WriteString("measure"u8, other.Measure);
+                json.WriteString("reason"u8, messages.Text(other.Reason));
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+        }
+
         if (expense.Ink is { } ink)
         {
             json.WriteNumber("page"u8, ink.Page);

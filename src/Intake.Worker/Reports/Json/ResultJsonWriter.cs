@@ -71,6 +71,11 @@ internal sealed class ResultJsonWriter : IDisposable
         }
 
         _json.WriteEndArray();
+        if (result.Allocation is { } allocation)
+        {
+            AllocationJson.Write(_json, allocation);
+        }
+
         _json.WriteStartArray("findings"u8);
         foreach (var finding in result.Findings)
         {

@@ -44,7 +44,7 @@ internal sealed class SummarySink : IResultSink
         {
             _awards.Add(() => [
                 applicant, award.Measure, _talk.Text("report.article", Figures.Count(award.Article)),
-                _talk.Text("report.award_" + EnumNames<AwardStatus>.Of(award.Status)), Figures.Grouped(award.Base), Figures.Grouped(award.Amount)]);
+                _talk.Text("report.award_" + EnumNames<AwardStatus>.Of(award.Status)), Figures.Grouped(award.Base), Proposed(award)]);
         }
 
         if (result.Awards.Length != 1)
@@ -151,4 +151,9 @@ internal sealed class SummarySink : IResultSink
     /// <summary>On a terminal, an applicant or file is named once; elsewhere every row stands for itself.</summary>
     private IReadOnlyList<string[]> Grouped(IReadOnlyList<string[]> rows) =>
         _talk.OutputIsTerminal ? [.. rows.Select((row, i) => i > 0 && rows[i - 1][0] == row[0] ? ["", .. row[1..]] : row)] : rows;
+
+    /// <summary>The amount, and what is granted that is not money.</summary>
+    private string Proposed(ProposedAward award) => award.InKind is { Quantity: > 0 } inKind
+        ? $"{Figures.Grouped(award.Amount)} + {Figures.Count(inKind.Quantity)} {_talk.Messages.Text(inKind.Unit.AsMessage())}"
+        : Figures.Grouped(award.Amount);
 }

@@ -1,0 +1,76 @@
+using Intake.Extraction.Values;
+using Intake.Matching.Allocation;
+
+namespace Intake.Matching.Tests.Allocation;
+
+/// <summary>Every allocation of a small problem, with the arithmetic in decimal yuan as the awards themselves do it; shares no code with the algorithm.</summary>
+internal sealed class BruteForce
+{
+    private readonly AllocationProblem _problem;
+    private readonly List<int> _order;
+    private readonly List<int[]> _places;
+    private readonly int[] _current;
+
+    public BruteForce(AllocationProblem problem)
+    {
+        _problem = problem;
+        _order = [.. Enumerable.Range(0, problem.Expenses.Length).Where(i => problem.Expenses[i].Candidates.Length > 0).OrderBy(i => problem.Expenses[i].Key, StringComparer.Ordinal)];
+        _places = [.. _order.Select(i => problem.Expenses[i].Candidates.Distinct().OrderBy(m => CanPay(problem.Measures[m]) ? 0 : 1).ThenBy(m => m).ToArray())];
+        _current = new int[_order.Count];
+        Visit(0);
+    }
+
+    /// <summary>Totals and places of all allocations, the first in the order of ties first.</summary>
+    public List<(long Total, int?[] Places)> All { get; } = [];
+
+    public (long Total, int?[] Places) Best => All.MaxBy(a => a.Total);
+
+    public (long Total, int?[] Places)? RunnerUp(int?[] than)
+    {
+        var others = All.Where(a => !a.Places.SequenceEqual(than)).ToList();
+        return others.Count == 0 ? null : others.MaxBy(a => a.Total);
+    }
+
+    public long Total(int?[] places) => Enumerable.Range(0, 1 << _problem.Measures.Length)
+        .Where(set => !_problem.Exclusions.Any(x => (set >> x.First & 1) != 0 && (set >> x.Second & 1) != 0))
+        .Max(set => _problem.Measures.Select((m, n) => (set >> n & 1) != 0 ? Award(m, Sum(places, n)) : 0).Sum());
+
+    public static long Award(AllocatableMeasure measure, long fen)
+    {
+        if (!measure.Eligible)
+        {
+            return 0;
+        }
+
+        var sum = fen / 100m;
+        var least = Math.Min(measure.Rate * sum, Math.Min(measure.YearRoom / 100m ?? decimal.MaxValue, measure.OtherSupport is { } support ? Math.Max(0m, sum - support / 100m) : decimal.MaxValue));
+        var award = least - measure.Already / 100m;
+        return Money.RoundedDown(Math.Max(0m, Math.Min(award, measure.AwardCeiling / 100m ?? decimal.MaxValue))).Fen;
+    }
+
+    private static bool CanPay(AllocatableMeasure m) =>
+        m.Eligible && m.Rate > 0 && (m.AwardCeiling is not { } ceiling || ceiling > 0) && (m.YearRoom is not { } room || room > m.Already);
+
+    private long Sum(int?[] places, int measure) => _problem.Measures[measure].FixedBase + _problem.Expenses.Where((_, i) => places[i] == measure).Sum(e => e.Fen);
+
+    private void Visit(int depth)
+    {
+        if (depth == _order.Count)
+        {
+            var places = new int?[_problem.Expenses.Length];
+            for (var n = 0; n < depth; n++)
+            {
+                places[_order[n]] = _current[n];
+            }
+
+            All.Add((Total(places), places));
+            return;
+        }
+
+        foreach (var place in _places[depth])
+        {
+            _current[depth] = place;
+            Visit(depth + 1);
+        }
+    }
+}
