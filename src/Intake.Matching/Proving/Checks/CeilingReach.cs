@@ -23,7 +23,7 @@ internal sealed class CeilingReach : IClauseCheck
         var limit = value.Value.Fen;
         var share = Most(at);
         var overYears = IsOverYears(ceiling, setting.Notice);
-        var others = at.Ceilings.Where(c => c.Ceiling != ceiling && c.Value.Value.Fen < limit && !IsOverYears(c.Ceiling, setting.Notice) && (!overYears || Once(at) || !c.Ceiling.IsOfOneAward)).ToList();
+        var others = at.Ceilings.Where(c => c.Ceiling != ceiling && c.Value.Value.Fen < limit && !IsOverYears(c.Ceiling, setting.Notice)).ToList();
         var most = others.Aggregate(share, (least, other) => Math.Min(least ?? decimal.MaxValue, other.Value.Value.Fen));
         var years = !overYears || Once(at) ? 1 : at.Measure.Years?.Max ?? setting.Notice.InForceTo.Year - setting.Notice.InForceFrom.Year + 1;
         var form = setting.Form(at, Highest(at));
@@ -34,10 +34,10 @@ internal sealed class CeilingReach : IClauseCheck
                 PriorAwards = [.. Enumerable.Range(1, years - 1).Reverse().Select(back => new PriorAward(at.Id, setting.Year - back, Money.FromFen(decimal.ToInt64(each))))],
             });
             var reached = Money.FromFen(decimal.ToInt64(decimal.Floor(each)) * years);
-            var message = Message.Of("proving.ceiling_unreachable", value.Value.ToString(), reached.ToString(), Amounts.Count(years)).With(Wording.Scope(ceiling.Scope), value.Cites.AsMessage());
-            return value.Cites.Item is null && IsHeldByGuide(at, others.Select(o => o.Value.Cites))
-                ? about.Remark("ceiling_above_guide", Message.Of("proving.ceiling_above_guide").With(message), shown)
-                : about.Fails("ceiling_unreachable", message, shown);
+            var isMeant = value.Cites.Item is null && IsHeldByGuide(at, others.Select(o => o.Value.Cites));
+            var message = Message.Of(isMeant ? "proving.ceiling_above_guide" : "proving.ceiling_unreachable", value.Value.ToString(), reached.ToString(), Amounts.Count(years))
+                .With(Wording.Scope(ceiling.Scope), value.Cites.AsMessage());
+            return isMeant ? about.Remark("ceiling_above_guide", message, shown) : about.Fails("ceiling_unreachable", message, shown);
         }
 
         return about.Holds("ceiling_reached", Message.Of("proving.ceiling_reached", value.Value.ToString()).With(Wording.Scope(ceiling.Scope), value.Cites.AsMessage()), setting.Ask(form));
@@ -45,7 +45,8 @@ internal sealed class CeilingReach : IClauseCheck
 
     private static bool Once(MeasureAt at) => at.Measure.Once?.Per == OncePer.Applicant;
 
-    private static bool IsOverYears(Ceiling ceiling, PolicyNotice notice) => ceiling.Scope is CeilingScope.Platform or CeilingScope.Cumulative
+    /// <summary>Whether all awards there ever were count against it.</summary>
+    internal static bool IsOverYears(Ceiling ceiling, PolicyNotice notice) => ceiling.Scope is CeilingScope.Platform or CeilingScope.Cumulative
         || (ceiling.Scope == CeilingScope.Enterprise && notice.Reads(ReadingIds.EnterpriseCeiling, "over_all_years"));
 
     /// <summary>The highest amount in fen that the rule gives before ceilings, over all inputs and years of support; null without end.</summary>

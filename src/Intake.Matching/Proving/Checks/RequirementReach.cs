@@ -1,5 +1,4 @@
 using Intake.Extraction.Messages;
-using Intake.Matching.Awards;
 using Intake.Matching.Measures;
 
 namespace Intake.Matching.Proving.Checks;
@@ -34,12 +33,12 @@ internal sealed class RequirementReach : IClauseCheck
                 setting.Ask(setting.Form(at, at.Declared(path, domain.First))));
         }
 
-        // At every bound and one step to each side of it somebody else is refused.
+        // At every bound and one step to each side of it nothing is given.
         var steps = at.Measure.Requires.Where(r => r.Input == path.Input).Select(r => r.Bound?.On(at.Day)?.Value).OfType<decimal>()
             .Select(bound => decimal.ToInt64(input.Type == InputType.Money ? bound * 100m : bound)).SelectMany(step => new[] { step - 1, step, step + 1 })
             .Where(step => step >= 0).Distinct().Order();
         var cases = steps.Select(step => setting.Ask(setting.Form(at, at.Declared(path, step)))).ToList();
-        return cases.Find(shown => shown.Awards[0].Status != AwardStatus.NotEligible) is { } granted
+        return cases.Find(shown => shown.Total.Fen > 0) is { } granted
             ? about.Differs(Wording.Exact(0m), granted)
             : about.Fails("requirements_contradict", Message.Of("proving.requirements_contradict").With(Wording.Input(input), texts), [.. cases]);
     }
