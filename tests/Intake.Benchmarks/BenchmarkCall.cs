@@ -8,7 +8,9 @@ namespace Intake.Benchmarks;
 /// <param name="Documents">Documents (or applicants) to process in each round; at least 1.</param>
 /// <param name="PdfToTextDocuments">Documents of a round of pdftotext: its rate does not depend on their number, one process each.</param>
 /// <param name="Rounds">Rounds, the contestants taking turns in each; at least 1.</param>
-internal sealed record BenchmarkCall(string Benchmark, string? Path, int Documents, int PdfToTextDocuments, int Rounds)
+/// <param name="Expenses">Expenses to allocate; at least 1.</param>
+/// <param name="Measures">Measures to allocate them to, at least 1 and at most 10.</param>
+internal sealed record BenchmarkCall(string Benchmark, string? Path, int Documents, int PdfToTextDocuments, int Rounds, int Expenses = 2_000, int Measures = 6)
 {
     public const string Usage = """
         chain  [DIR] [--documents 10000] [--pdftotext-documents N] [--rounds 3]   the whole chain against pdftotext and bare PdfPig
@@ -16,10 +18,11 @@ internal sealed record BenchmarkCall(string Benchmark, string? Path, int Documen
         cold   [FILE] [--rounds 11]                                               one document, nothing warmed but the build
         stages [DIR] [--rounds 20]                                                processor time and allocation of each stage, one thread
         declared [--documents 100000] [--rounds 3]                                applicants from declared figures to awards
+        allocation [--rounds 3] [--expenses 2000] [--measures 6]                  expenses to measures: random and hard problems
         Without DIR the samples are invoices made by tests/Intake.Samples.
         """;
 
-    private static readonly string[] Benchmarks = ["chain", "memory", "cold", "stages", "declared"];
+    private static readonly string[] Benchmarks = ["chain", "memory", "cold", "stages", "declared", "allocation"];
 
     public static BenchmarkCall? Parse(string[] arguments, out string problem)
     {
@@ -59,6 +62,8 @@ internal sealed record BenchmarkCall(string Benchmark, string? Path, int Documen
         "--documents" => this with { Documents = number },
         "--pdftotext-documents" => this with { PdfToTextDocuments = number },
         "--rounds" => this with { Rounds = number },
+        "--expenses" => this with { Expenses = number },
+        "--measures" when number <= 10 => this with { Measures = number },
         _ => null,
     };
 }

@@ -20,5 +20,6 @@ return call.Benchmark switch
     "memory" => MemoryBenchmark.Run(call),
     "declared" => DeclaredBenchmark.Run(call),
     "cold" => ColdBenchmark.Run(call),
+    "allocation" => AllocationBenchmark.Run(call),
     _ => StagesBenchmark.Run(call),
 };

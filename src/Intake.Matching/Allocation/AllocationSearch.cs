@@ -6,15 +6,24 @@ namespace Intake.Matching.Allocation;
 /// </summary>
 internal sealed class AllocationSearch
 {
+    /// <summary>All searches together take no more than so many full ones.</summary>
+    private const int SearchesAtMost = 6;
+
+    /// <summary>A fill is looked at several times as quickly as a partial allocation.</summary>
+    private const int CountsForOne = 4;
+
+    /// <summary>A bound takes as long as so many partial allocations.</summary>
+    private const int LayersForOne = 100;
+
     private readonly ChoiceModel _model;
     private readonly List<PayingSet> _sets;
-    private readonly long _mostWork;
+    private readonly WorkBudget _budget;
     private int[] _chosen;
 
     /// <param name="mostWork">Partial allocations one search may look at.</param>
     public AllocationSearch(ChoiceModel model, long mostWork)
     {
-        (_model, _mostWork) = (model, mostWork);
+        (_model, _budget) = (model, new WorkBudget(mostWork));
         _sets = [.. PayingSets.Of(model).Select(set => PayingSet.Of(model, set)).OrderByDescending(s => s.Bound).ThenBy(s => s.Measures)];
         _chosen = [.. model.Places.Select(p => p[0])];
         Total = model.Total(model.Sums(_chosen));
@@ -26,7 +35,7 @@ internal sealed class AllocationSearch
 
     public TieRule TieRule { get; private set; }
 
-    public long Work { get; private set; }
+    public long Work => _budget.Work;
 
     public int[] Chosen => _chosen;
 
@@ -46,22 +55,24 @@ internal sealed class AllocationSearch
 
         UpperBound = Prove();
         TieRule = TieRule.FirstAmongSingleMoves;
-        if (UpperBound > Total || Other.Total >= Total || !SettleTies())
+        var settled = UpperBound == Total && Other.Total < Total && SettleTies();
+        for (var before = -1L; before < Total;)
         {
-            long before;
-            do
+            before = Total;
+            if (!settled)
             {
-                before = Total;
                 Earlier.Settle(_model, _chosen, Total);
-                RaiseBySingleMoves();
             }
-            while (Total > before);
+
+            Other = Neighbours.Best(_model, _chosen);
+            Other = Other.Total < Total ? Neighbours.BetterByExchange(_model, _sets, _chosen, Total, Other) : Other;
+            Take(Other.Chosen);
         }
 
-        FindRunnerUp();
+        ProveRunnerUp();
     }
 
-    /// <summary>Until no expense alone can raise the total; <see cref="Other"/> is then the best that one can do elsewhere.</summary>
+    /// <summary>Until no expense alone can raise the total; <see cref="Other"/> is then the best that can be had by moving one.</summary>
     private void RaiseBySingleMoves()
     {
         for (Other = Neighbours.Best(_model, _chosen); Other.Total > Total; Other = Neighbours.Best(_model, _chosen))
@@ -81,7 +92,7 @@ internal sealed class AllocationSearch
 
             var placement = new Placement(_model, set.Rounded());
             ExchangeSearch.Improve(_model, set.Measures, placement, set.Bound);
-            Take(placement.Chosen);
+            Take(Shaking.Improve(_model, set.Measures, placement, set.Bound).Chosen);
         }
     }
 
@@ -105,25 +116,15 @@ internal sealed class AllocationSearch
     private long Prove()
     {
         var upper = Total;
+        var proof = new SetProof(_model, _budget);
         foreach (var set in _sets)
         {
-            while (set.Bound > Total)
+            for (var before = -1L; set.Bound > Total && Total > before;)
             {
-                var search = new LayeredSearch(_model, set, Total + 1);
-                var complete = search.Run(_mostWork);
-                Work += search.Work;
-                if (!complete)
-                {
-                    upper = Math.Max(upper, set.Bound);
-                    break;
-                }
-
-                if (search.Best is null)
-                {
-                    break;
-                }
-
-                Take(search.First());
+                before = Total;
+                var (bound, better) = proof.Of(set, Total);
+                Take(better ?? _chosen);
+                upper = Total > before ? upper : Math.Max(upper, bound);
             }
         }
 
@@ -142,14 +143,8 @@ internal sealed class AllocationSearch
         return true;
     }
 
-    private void FindRunnerUp()
+    private void ProveRunnerUp()
     {
-        Other = Neighbours.Best(_model, _chosen);
-        if (Other.Total < Total && UpperBound == Total)
-        {
-            Other = Neighbours.BetterByExchange(_model, _sets, _chosen, Total, Other);
-        }
-
         OtherExact = UpperBound == Total && Other.Total == Total;
         if (!OtherExact && UpperBound == Total && Searched(Other.Total + 1) is { } searches)
         {
@@ -167,8 +162,8 @@ internal sealed class AllocationSearch
             if (set.Bound >= threshold)
             {
                 var search = new LayeredSearch(_model, set, threshold);
-                var complete = search.Run(_mostWork);
-                Work += search.Work;
+                var complete = search.Run(_budget.Allowed);
+                _budget.Spend(search.Work, search.Work);
                 if (!complete)
                 {
                     return null;

@@ -31,6 +31,19 @@ internal sealed class ConcaveYield
     /// <summary>⌊N⌋ in fen.</summary>
     public long Signed(long k) => _yield.Signed(_base + k * _step);
 
+    /// <summary>The k at which it earns most beyond a price of each step, from low to high, and what that is, in 1/scale fen.</summary>
+    public (long Low, long High, Int128 Surplus) Peak(Int128 price)
+    {
+        var (low, high) = (0L, 0L);
+        foreach (var (width, rise) in Pieces)
+        {
+            low += rise > price ? width : 0;
+            high += rise >= price ? width : 0;
+        }
+
+        return (low, price == 0 ? MeasureYield.Never : high, At(low) - price * low);
+    }
+
     /// <summary>The smallest k that behaves, for everything that may still be added, as this one does but for a fixed amount: <c>Signed</c> differs by the same whole fen from here on.</summary>
     /// <param name="more">The most that may still be added.</param>
     public long Representative(long k, long more)

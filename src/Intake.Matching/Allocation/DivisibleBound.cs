@@ -163,7 +163,7 @@ internal sealed class DivisibleBound
 
         for (var m = 0; m < curves.Length; m++)
         {
-            total += curves[m] is { } curve ? Surplus(curve, Prices[m]) : 0;
+            total += curves[m]?.Peak(Prices[m]).Surplus ?? 0;
         }
 
         return total;
@@ -179,17 +179,5 @@ internal sealed class DivisibleBound
         }
 
         return best;
-    }
-
-    /// <summary>The most a measure earns beyond the price of its steps.</summary>
-    private static Int128 Surplus(ConcaveYield curve, Int128 price)
-    {
-        var surplus = curve.At(0);
-        foreach (var (width, rise) in curve.Pieces)
-        {
-            surplus += rise > price ? (rise - price) * width : 0;
-        }
-
-        return surplus;
     }
 }

@@ -4,19 +4,36 @@ namespace Intake.Matching.Allocation;
 internal static class ExchangeSearch
 {
     private const int MostRounds = 200;
+    private const int MostPassedOn = 6;
 
     /// <param name="target">Nothing pays more than this: reaching it ends the search.</param>
-    public static void Improve(ChoiceModel model, int set, Placement placement, long target)
+    /// <param name="passOn">Whether to try exchanges over a third measure too, which take longest.</param>
+    public static void Improve(ChoiceModel model, int set, Placement placement, long target, bool passOn = true)
     {
+        var passes = passOn ? MostPassedOn : 0;
         for (var round = 0; round < MostRounds && Total(model, set, placement) < target; round++)
         {
-            if (!MoveAny(model, set, placement) && !ExchangeAny(model, set, placement, target, p => p.OneForOne()) && !ExchangeAny(model, set, placement, target, p => p.TwoForTwo())
-                && !PassOn(model, set, placement))
+            if (!ImproveOnce(model, set, placement, target) && !ExchangeAny(model, set, placement, target, p => p.TwoForTwo())
+                && !(passes-- > 0 && PassOn(model, set, placement)))
             {
                 return;
             }
         }
     }
+
+    /// <summary>The quick steps alone, for a limited number of rounds.</summary>
+    public static void ImproveQuickly(ChoiceModel model, int set, Placement placement, long target, int mostRounds)
+    {
+        var rounds = 0;
+        var better = true;
+        while (better && rounds++ < mostRounds)
+        {
+            better = ImproveOnce(model, set, placement, target);
+        }
+    }
+
+    private static bool ImproveOnce(ChoiceModel model, int set, Placement placement, long target) =>
+        MoveAny(model, set, placement) || ExchangeAny(model, set, placement, target, p => p.OneForOne());
 
     /// <summary>The exchange that costs least, of those between each two measures one for one and then two for two.</summary>
     public static IEnumerable<Exchange> Cheap(ChoiceModel model, int set, Placement placement)

@@ -8,8 +8,8 @@ namespace Intake.Matching.Allocation;
 /// </summary>
 public static class ExpenseAllocator
 {
-    /// <summary>Partial allocations one search may look at; about a second's work.</summary>
-    public const long UsualWork = 1_500_000;
+    /// <summary>Partial allocations one search may look at; all searches of a problem together take at most six times as much.</summary>
+    public const long UsualWork = 1_000_000;
 
     /// <param name="mostWork">Partial allocations one search may look at, 0 or more; with fewer the result may say that it is not proven.</param>
     /// <exception cref="ArgumentException">The problem breaks a range its forms state.</exception>

@@ -41,11 +41,13 @@ internal sealed class LayeredSearch
         for (var layer = 0; layer < _open.Count && frontier.Count > 0; layer++)
         {
             var places = _open.Places[layer];
-            Work += (long)frontier.Count * places.Length;
-            if (Work > mostWork)
+            var more = (long)frontier.Count * places.Length;
+            if (Work + more > mostWork)
             {
                 return false;
             }
+
+            Work += more;
 
             var edges = new SearchLayer(frontier.Count, places.Length);
             frontier = state.Expand(frontier, layer, _budget, edges);

@@ -6,10 +6,12 @@ internal sealed class PayingSet
     private readonly ChoiceModel _model;
     private readonly DivisibleBound _bound;
     private readonly int[] _groupOf;
+    private readonly (long Low, long High, Int128 Surplus)[] _peaks;
 
     private PayingSet(ChoiceModel model, int measures, ConcaveYield?[] curves, int[] groupOf, DivisibleBound bound)
     {
         (_model, Measures, Curves, _groupOf, _bound) = (model, measures, curves, groupOf, bound);
+        _peaks = [.. Enumerable.Range(0, curves.Length).Select(m => curves[m] is { } curve ? curve.Peak(Price(m)) : default)];
         Bound = (long)FloorOf(bound.Scaled, model.Scale);
     }
 
@@ -25,12 +27,20 @@ internal sealed class PayingSet
     /// <summary>The same before rounding, in 1/scale fen.</summary>
     public Int128 Scaled => _bound.Scaled;
 
-    public static PayingSet Of(ChoiceModel model, int measures)
+    /// <summary>The bound where so much is certain to be lost, in 1/scale fen.</summary>
+    public long BoundLess(Int128 lost) => (long)FloorOf(Scaled - lost, _model.Scale);
+
+    public static PayingSet Of(ChoiceModel model, int measures) => Of(model, measures, model.Bases, model.Groups);
+
+    /// <summary>The same where some expenses are placed already.</summary>
+    /// <param name="bases">Sum of each measure with these, in fen.</param>
+    /// <param name="rest">The others by candidates.</param>
+    public static PayingSet Of(ChoiceModel model, int measures, long[] bases, (int Mask, long Fen)[] rest)
     {
         var count = model.Yields.Length;
         var most = new long[count];
         var weightOf = new long[1 << count];
-        foreach (var (mask, fen) in model.Groups)
+        foreach (var (mask, fen) in rest)
         {
             weightOf[mask & measures] += fen / model.Step;
             for (var m = 0; m < count; m++)
@@ -53,7 +63,7 @@ internal sealed class PayingSet
         var curves = new ConcaveYield?[count];
         for (var m = 0; m < count; m++)
         {
-            curves[m] = (measures >> m & 1) != 0 ? new ConcaveYield(model.Yields[m], model.Bases[m], model.Step, model.Scale, most[m]) : null;
+            curves[m] = (measures >> m & 1) != 0 ? new ConcaveYield(model.Yields[m], bases[m], model.Step, model.Scale, most[m]) : null;
         }
 
         return new PayingSet(model, measures, curves, groupOf, DivisibleBound.Of(curves, [.. masks], [.. weights]));
@@ -65,12 +75,32 @@ internal sealed class PayingSet
     /// <summary>By how much the bound falls if the expense stands at this place, in 1/scale fen; 0 at a place as dear as any it could have.</summary>
     public Int128 Loss(int expense, int place) => (_bound.Best(_model.Masks[expense] & Measures) - Price(place)) * (_model.Fen[expense] / _model.Step);
 
+    /// <summary>The same where the expense stands at a measure that does not pay.</summary>
+    public Int128 LossUnpaid(int expense) => _bound.Best(_model.Masks[expense] & Measures) * (_model.Fen[expense] / _model.Step);
+
+    /// <summary>The sums, in steps, at which a measure earns most beyond the price of its steps, and what that is.</summary>
+    public (long Low, long High, Int128 Surplus) Peak(int measure) => _peaks[measure];
+
+    /// <summary>By how much a sum earns less beyond the price of its steps than the best one, before rounding; convex.</summary>
+    public Int128 Shortfall(int measure, long steps) => _peaks[measure].Surplus + Price(measure) * steps - Curves[measure]!.At(steps);
+
+    /// <summary>The same for a sum that will not change any more, with what rounding takes.</summary>
+    public Int128 FinalLoss(int measure, long steps) => _peaks[measure].Surplus + Price(measure) * steps - (Int128)Curves[measure]!.Signed(steps) * _model.Scale;
+
     /// <summary>Whole expenses after the pattern of the divisible ones, the largest first: each where most of what its like should bring is still missing.</summary>
-    public int[] Rounded()
+    /// <param name="placed">Where the largest ones stand that are placed already.</param>
+    public int[] Rounded(params ReadOnlySpan<int> placed)
     {
         var chosen = new int[_model.Fen.Length];
-        foreach (var i in _model.LargestFirst)
+        for (var n = 0; n < chosen.Length; n++)
         {
+            var i = _model.LargestFirst[n];
+            if (n < placed.Length)
+            {
+                chosen[i] = placed[n];
+                continue;
+            }
+
             var open = _model.Masks[i] & Measures;
             chosen[i] = _model.Places[i][0];
             if (open == 0)

@@ -14,7 +14,7 @@ internal sealed class SumStates
     {
         (_model, _set, _open) = (model, set, open);
         _measures = [.. Enumerable.Range(0, model.Yields.Length).Where(m => (set.Measures >> m & 1) != 0)];
-        _peaks = [.. _measures.Select(Peak)];
+        _peaks = [.. _measures.Select(set.Peak)];
         _more = new long[open.Count + 1][];
         _more[open.Count] = new long[_measures.Length];
         for (var layer = open.Count - 1; layer >= 0; layer--)
@@ -99,7 +99,7 @@ internal sealed class SumStates
             if (settled != sums[n])
             {
                 value += curve.Signed(sums[n]) - curve.Signed(settled);
-                lost += Shortfall(n, sums[n]) - Shortfall(n, settled);
+                lost += _set.Shortfall(_measures[n], sums[n]) - _set.Shortfall(_measures[n], settled);
                 sums[n] = settled;
             }
         }
@@ -115,34 +115,18 @@ internal sealed class SumStates
         {
             if (more[n] == 0)
             {
-                loss += _peaks[n].Surplus + _set.Price(_measures[n]) * sums[n] - (Int128)_set.Curves[_measures[n]]!.Signed(sums[n]) * _model.Scale;
+                loss += _set.FinalLoss(_measures[n], sums[n]);
             }
             else if (sums[n] + more[n] < _peaks[n].Low)
             {
-                loss += Shortfall(n, sums[n] + more[n]);
+                loss += _set.Shortfall(_measures[n], sums[n] + more[n]);
             }
             else if (sums[n] > _peaks[n].High)
             {
-                loss += Shortfall(n, sums[n]);
+                loss += _set.Shortfall(_measures[n], sums[n]);
             }
         }
 
         return loss;
-    }
-
-    /// <summary>By how much this sum earns less beyond the price of its steps than the best one.</summary>
-    private Int128 Shortfall(int n, long sum) => _peaks[n].Surplus + _set.Price(_measures[n]) * sum - _set.Curves[_measures[n]]!.At(sum);
-
-    private (long Low, long High, Int128 Surplus) Peak(int measure)
-    {
-        var (curve, price) = (_set.Curves[measure]!, _set.Price(measure));
-        var (low, high) = (0L, 0L);
-        foreach (var (width, rise) in curve.Pieces)
-        {
-            low += rise > price ? width : 0;
-            high += rise >= price ? width : 0;
-        }
-
-        return (low, price == 0 ? MeasureYield.Never : high, curve.At(low) - price * low);
     }
 }

@@ -31,20 +31,29 @@ internal static class AllocationFindings
         }
     }
 
-    /// <summary>That the allocator and the calculator reckon alike: a broken promise of the program, not of a paper.</summary>
-    /// <exception cref="InvalidOperationException">The awards do not come to what the allocation promised.</exception>
-    public static void Confirm(ImmutableArray<ProposedAward> awards, AwardAllocation? allocation)
+    /// <summary>
+    /// The awards as they are if allocator and calculator reckon alike; where they do not, each award concerned says so and stays in review:
+    /// then the program contradicts itself, and neither figure may pass for right.
+    /// </summary>
+    public static ImmutableArray<ProposedAward> Confirmed(ImmutableArray<ProposedAward> awards, AwardAllocation? allocation)
     {
         if (allocation is null)
         {
-            return;
+            return awards;
         }
 
         var contending = allocation.Expenses.SelectMany(e => e.Forgone.Select(f => f.Measure).Append(e.Measure)).ToHashSet(StringComparer.Ordinal);
         var total = awards.Where(a => contending.Contains(a.Measure)).Aggregate(Money.Zero, (sum, a) => sum + a.Amount);
-        if (total != allocation.Total)
+        if (total == allocation.Total)
         {
-            throw new InvalidOperationException($"the allocation promised {allocation.Total} and the awards come to {total}");
+            return awards;
         }
+
+        var finding = new Finding("allocation_differs", Severity.Error, Message.Of("award.allocation_differs", allocation.Total.ToString(), total.ToString()));
+        return [.. awards.Select(award => !contending.Contains(award.Measure) ? award : award with
+        {
+            Status = award.Status == AwardStatus.Proposed ? AwardStatus.NeedsReview : award.Status,
+            Findings = award.Findings.Add(finding),
+        })];
     }
 }

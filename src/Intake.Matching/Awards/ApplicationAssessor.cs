@@ -34,8 +34,9 @@ public static class ApplicationAssessor
         AwardAllocation? allocation = null;
         if (papers.Contended(first) is { Count: > 0 } contended)
         {
-            (var places, allocation) = new ExpenseAllocation(catalog, stated).Solve(ledger, contended);
+            (var places, allocation, var finding) = new ExpenseAllocation(catalog, stated).Solve(ledger, contended);
             ledger = papers.Ledger(new LineChoices(stated, catalog, byKind, places));
+            ledger.General.AddRange(finding is null ? [] : [finding]);
         }
 
         ImmutableArray<Finding> general = [.. findings, .. Unreadable(dossier), .. ledger.General.Concat(papers.ClaimFindings(first)).Order(FindingOrder.Instance)];
@@ -66,8 +67,7 @@ public static class ApplicationAssessor
                 return calculator.Propose(measure, evidence, [.. Alternatives(measure, evidence, choices, calculator), .. AllocationFindings.Of(measure, allocation), .. extra]);
             }),
         ];
-        AllocationFindings.Confirm(awards, allocation);
-        return HighestOnly.Apply(awards, catalog);
+        return HighestOnly.Apply(AllocationFindings.Confirmed(awards, allocation), catalog);
     }
 
     /// <summary>Where what is stated does not decide between measures: what the others would give.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Intake.Extraction.Documents;
 using Intake.Extraction.Messages;
 using Intake.Extraction.Values;
 using Intake.Matching.Allocation;
@@ -16,8 +17,8 @@ internal sealed class ExpenseAllocation(MeasureCatalog catalog, ApplicationForm 
 
     /// <param name="ledger">With every contended expense counted for any of its contenders.</param>
     /// <param name="contended">The contenders of each contended expense.</param>
-    /// <returns>The choice for each, and the report; null where nothing can be allocated.</returns>
-    public (IReadOnlyDictionary<LinePlace, MeasureChoice> Places, AwardAllocation? Report) Solve(
+    /// <returns>The choice for each, and the report; null where there is nothing to allocate, or where that cannot be done: then the finding says so.</returns>
+    public (IReadOnlyDictionary<LinePlace, MeasureChoice> Places, AwardAllocation? Report, Finding? Finding) Solve(
         ExpenseLedger ledger, IReadOnlyDictionary<LinePlace, MeasureChoice> contended)
     {
         var own = new Dictionary<string, Money>(StringComparer.Ordinal);
@@ -34,20 +35,26 @@ internal sealed class ExpenseAllocation(MeasureCatalog catalog, ApplicationForm 
             }
         }
 
-        // What was taken back entirely brings nothing to anybody and stays where it is; so does everything where a base has fallen below zero.
+        // What was taken back entirely brings nothing to anybody and stays where it is.
         var places = amounts.Where(a => a.Value > Money.Zero).Select(a => a.Key).OrderBy(p => p.Invoice, StringComparer.Ordinal).ThenBy(p => p.Line).ToList();
-        var measures = catalog.Measures.Where(m => places.Exists(p => contended[p].Contenders.Contains(m))).ToList();
-        if (places.Count == 0 || measures.Count > AllocationProblem.MostMeasures || measures.Exists(m => own.GetValueOrDefault(m.Id).IsNegative))
+        var undecided = contended.ToDictionary(c => c.Key, c => Undecided(c.Value));
+        if (places.Count == 0)
         {
-            return (contended.ToDictionary(c => c.Key, c => Undecided(c.Value)), null);
+            return (undecided, null, null);
+        }
+
+        var measures = catalog.Measures.Where(m => places.Exists(p => contended[p].Contenders.Contains(m))).ToList();
+        var allocatable = measures.Select(m => Allocatable(m, own.GetValueOrDefault(m.Id))).ToImmutableArray();
+        if (!IsWithinReach(allocatable, places.Sum(p => (decimal)amounts[p].Fen)))
+        {
+            return (undecided, null, new Finding("expenses_not_allocated", Severity.Warning, Message.Of(
+                "award.expenses_not_allocated", Amounts.Count(places.Count), Sum(places.Select(p => amounts[p])).ToString())));
         }
 
         var problem = new AllocationProblem(
-            [.. places.Select(p => new AllocatableExpense(Key(p), amounts[p].Fen, [.. contended[p].Contenders.Select(c => measures.IndexOf(c)).Order()]))],
-            [.. measures.Select(m => Allocatable(m, own.GetValueOrDefault(m.Id)))],
-            []);
+            [.. places.Select(p => new AllocatableExpense(Key(p), amounts[p].Fen, [.. contended[p].Contenders.Select(c => measures.IndexOf(c)).Order()]))], allocatable, []);
         var result = ExpenseAllocator.Allocate(problem);
-        var choices = contended.ToDictionary(c => c.Key, c => Undecided(c.Value));
+        var choices = undecided;
         var forgone = result.Forgone.ToLookup(f => f.Expense);
         for (var i = 0; i < places.Count; i++)
         {
@@ -55,7 +62,7 @@ internal sealed class ExpenseAllocation(MeasureCatalog catalog, ApplicationForm 
             choices[places[i]] = new MeasureChoice(chosen, null, [], [], contended[places[i]].WhyNot.AddRange(forgone[i].Select(f => Reason(f, measures))));
         }
 
-        return (choices, Report(result, places, amounts, measures, forgone));
+        return (choices, Report(result, places, amounts, measures, forgone), null);
     }
 
     private static AwardAllocation Report(
@@ -72,6 +79,14 @@ internal sealed class ExpenseAllocation(MeasureCatalog catalog, ApplicationForm 
         return new AwardAllocation(
             Money.FromFen(result.Total), Money.FromFen(result.Proof.UpperBound), result.Proof.TieRule == TieRule.FirstOfAll, runnerUp, [.. expenses]);
     }
+
+    /// <summary>Whether the allocator can reckon with the numbers: no base below zero (more was taken back than was bought), nothing beyond all reason.</summary>
+    private static bool IsWithinReach(ImmutableArray<AllocatableMeasure> measures, decimal contended) =>
+        measures.Length <= AllocationProblem.MostMeasures
+        && contended + measures.Sum(m => (decimal)m.FixedBase) <= AllocationProblem.MostFen
+        && measures.All(m => m.FixedBase >= 0 && m.Already <= AllocationProblem.MostFen && (m.OtherSupport ?? 0) <= AllocationProblem.MostFen);
+
+    private static Money Sum(IEnumerable<Money> amounts) => amounts.Aggregate(Money.Zero, (sum, amount) => sum + amount);
 
     private AllocatableMeasure Allocatable(Measure measure, Money own)
     {

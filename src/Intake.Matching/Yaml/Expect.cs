@@ -87,12 +87,12 @@ internal static class Expect
         return null;
     }
 
-    /// <summary>A share from above 0 % to 100 %, written <c>30%</c> or <c>1.5%</c>.</summary>
+    /// <summary>A share from above 0 % to 100 %, written <c>30%</c> or <c>1.5%</c>, with at most six places.</summary>
     public static Rate? Percent(YamlNode node, ProblemLog log)
     {
         if (node is YamlScalar scalar && scalar.Text.EndsWith('%')
             && decimal.TryParse(scalar.Text.AsSpan(0, scalar.Text.Length - 1), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var percent)
-            && percent is > 0 and <= 100)
+            && percent is > 0 and <= 100 && decimal.Round(percent, 6) == percent)
         {
             return Rate.FromPercent(percent);
         }

@@ -78,6 +78,25 @@ public sealed class AllocationTests
     }
 
     [Fact]
+    public void Where_more_is_taken_back_than_was_bought_nothing_is_allocated_and_the_point_stays_open()
+    {
+        var red = new Invoice { Number = "25442000000000000077", OriginalNumber = "25442000000000000099", Lines = [Invoice.Cloud("-5000.00")] };
+        var result = Assess(Plain, Both, new Invoice { Lines = [Invoice.Compute("1000.00")] }, red);
+        Assert.Null(result.Allocation);
+        Assert.Contains(result.Findings, f => f.Code == "expenses_not_allocated");
+        Assert.All(result.Awards, a => Assert.NotEqual(AwardStatus.Proposed, a.Status));
+    }
+
+    [Fact]
+    public void Awards_that_do_not_come_to_what_the_allocation_promised_say_so_and_stay_in_review()
+    {
+        var result = Assess(Plain, Both, new Invoice { Lines = [Invoice.Compute("1000.00")] });
+        var awards = AllocationFindings.Confirmed(result.Awards, result.Allocation! with { Total = Money.FromFen(1) });
+        Assert.All(awards, a => Assert.Contains(a.Findings, f => f.Code == "allocation_differs" && f.Severity == Severity.Error));
+        Assert.Equal(result.Awards, AllocationFindings.Confirmed(result.Awards, result.Allocation));
+    }
+
+    [Fact]
     public void Nothing_is_allocated_where_no_expense_has_a_choice() =>
         Assert.Null(Assess(new Invoice { Lines = [Invoice.Cloud("1.00"), Invoice.Compute("1.00")] }).Allocation);
 

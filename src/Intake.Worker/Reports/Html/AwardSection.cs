@@ -76,7 +76,7 @@ internal sealed class AwardSection(HtmlWriter html, ApplicationMarks marks, Func
             html.Write($" <span class=\"chip declared\">{talk.Text("report.declared")}</span>");
         }
 
-        if (node.Contribution is { } contribution)
+        if (node.Contribution is { Fen: not 0 } contribution)
         {
             html.Write($" <span class=\"fed\">{talk.Text("report.contribution", Figures.Grouped(contribution))}</span>");
         }
