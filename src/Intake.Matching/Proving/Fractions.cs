@@ -15,6 +15,6 @@ internal static class Fractions
             ShareOfEachItem items => [(1, items.Rates.On(at.Day)?.Value.Fraction)],
             _ => [],
         };
-        return rates.Where(r => r.Rate > 0m).Select(r => (r.Year, Fraction.Of(r.Rate!.Value))).Where(r => r.Item2.Denominator > 1);
+        return rates.Where(r => r.Rate > 0m && r.Year <= at.Years).Select(r => (r.Year, Fraction.Of(r.Rate!.Value))).Where(r => r.Item2.Denominator > 1);
     }
 }

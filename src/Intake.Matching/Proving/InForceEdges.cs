@@ -34,7 +34,7 @@ internal static class InForceEdges
             }
         }
 
-        if (kept.Count == 2 * settings[0].Measures.Length)
+        if (kept.Count > 0 && kept.Count == 2 * settings[0].Measures.Length)
         {
             yield return new ProofAbout(ProofCheck.YearsCounted).Holds(
                 "nothing_outside_validity", Message.Of("proving.nothing_outside_validity", Amounts.Count(settings[0].Measures.Length), Amounts.Day(notice.InForceFrom), Amounts.Day(notice.InForceTo)),

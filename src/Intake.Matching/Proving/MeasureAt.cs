@@ -29,8 +29,8 @@ internal sealed class MeasureAt(Measure measure, DateOnly day)
     /// <summary>The lowest ceiling in fen; null where there is none.</summary>
     public long? LowestCeiling => Ceilings.IsEmpty ? null : Ceilings.Min(c => c.Value.Value.Fen);
 
-    /// <summary>How many years of support there are; 1 where a year is like any other.</summary>
-    public int Years => measure.Years?.Max ?? (measure.Mechanism is ShareOfCostByYear tiers ? tiers.Tiers.Length : 1);
+    /// <summary>How many years of support there are; 1 where a year is like any other, or the first award is the last.</summary>
+    public int Years => measure.Once?.Per == OncePer.Applicant ? 1 : measure.Years?.Max ?? (measure.Mechanism is ShareOfCostByYear tiers ? tiers.Tiers.Length : 1);
 
     /// <summary>Whether an amount of money comes out of the catalogue at all.</summary>
     public bool PaysMoney => measure.Mechanism is not (SetElsewhere or InKind);

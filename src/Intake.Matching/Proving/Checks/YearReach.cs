@@ -18,7 +18,7 @@ internal sealed class YearReach : IClauseCheck
         var tiers = at.Measure.Mechanism is ShareOfCostByYear rates ? rates.Tiers.Select(t => t.Year).DefaultIfEmpty(0).Max() : 0;
         var allowed = at.Measure.Once?.Per == OncePer.Applicant ? 1 : at.Measure.Years?.Max ?? int.MaxValue;
         var valid = setting.Notice.InForceTo.Year - setting.Notice.InForceFrom.Year + 1;
-        var last = Math.Max(tiers, at.Years);
+        var last = Math.Max(tiers, at.Measure.Years?.Max ?? 1);
         var cases = Enumerable.Range(1, last).Select(year => setting.Ask(setting.Form(at, at.Declared(), year))).ToList();
         if (last > allowed)
         {
