@@ -4,6 +4,7 @@ using Intake.Matching.Awards.Mechanisms;
 using Intake.Matching.Evidence;
 using Intake.Matching.Measures;
 using Intake.Matching.Proving.Curves;
+using Intake.Matching.Yaml;
 
 namespace Intake.Matching.Proving;
 
@@ -12,9 +13,6 @@ internal sealed class MeasureAt(Measure measure, DateOnly day)
 {
     /// <summary>A usual figure where any will do: 100,000.00 yuan, or one thing.</summary>
     private const long UsualMoney = 10_000_000, UsualCount = 1;
-
-    /// <summary>Far out, yet what a form may state and the program can reckon with.</summary>
-    private const long FarMoney = 1_000_000_000_000_000, FarCount = 1_000_000_000;
 
     public Measure Measure => measure;
 
@@ -40,7 +38,11 @@ internal sealed class MeasureAt(Measure measure, DateOnly day)
         .Concat(measure.Requires.Where(r => !r.IsSetByGuide && IsNumber(measure.Input(r.Input))).Select(r => new InputPath(r.Input, null)))
         .OfType<InputPath>().Distinct();
 
-    public static long Far(MeasureInput input) => input.Type == InputType.Money ? FarMoney : FarCount;
+    /// <summary>The most that a form can state for the input.</summary>
+    public static long Largest(MeasureInput input) => input.Type == InputType.Money ? Expect.Most.Fen : int.MaxValue;
+
+    /// <summary>A figure of usual size.</summary>
+    public static long Usual(MeasureInput input) => input.Type == InputType.Money ? UsualMoney : UsualCount;
 
     /// <summary>The input or field.</summary>
     public MeasureInput Input(InputPath path) => path.Field is { } field ? measure.Input(path.Input)!.Field(field)! : measure.Input(path.Input)!;
@@ -96,14 +98,14 @@ internal sealed class MeasureAt(Measure measure, DateOnly day)
     public long Good(InputPath path, int year = 1)
     {
         var domain = Domain(path);
-        var usual = Input(path).Type == InputType.Money ? UsualMoney : UsualCount;
+        var usual = Usual(Input(path));
         if (domain.IsEmpty)
         {
             return usual;
         }
 
         return path == measure.Base && Share(year) is { } share
-            ? (LowestCeiling is { } ceiling ? share.HeldTo(ceiling) : share).Only(domain).Best(usual)
+            ? Math.Min((LowestCeiling is { } ceiling ? share.HeldTo(ceiling) : share).Only(domain).Best(usual), Largest(Input(path)))
             : domain.Nearest(usual);
     }
 

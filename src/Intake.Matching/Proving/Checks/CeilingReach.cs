@@ -49,7 +49,7 @@ internal sealed class CeilingReach : IClauseCheck
     internal static bool IsOverYears(Ceiling ceiling, PolicyNotice notice) => ceiling.Scope is CeilingScope.Platform or CeilingScope.Cumulative
         || (ceiling.Scope == CeilingScope.Enterprise && notice.Reads(ReadingIds.EnterpriseCeiling, "over_all_years"));
 
-    /// <summary>The highest amount in fen that the rule gives before ceilings, over all inputs and years of support; null without end.</summary>
+    /// <summary>The highest amount in fen that the rule gives before ceilings, over everything that can be stated and all years of support; null without end.</summary>
     private static decimal? Most(MeasureAt at)
     {
         if (at.Measure.Base?.Field is not null)
@@ -61,12 +61,7 @@ internal sealed class CeilingReach : IClauseCheck
         foreach (var share in Shares(at))
         {
             var within = at.Measure.Base is { } path && at.Dimensions.Contains(path) ? share.Only(at.Domain(path)) : share;
-            if (within.Highest is not { } highest)
-            {
-                return null;
-            }
-
-            most = Math.Max(most, highest);
+            most = Math.Max(most, within.Highest ?? within.Exact(MeasureAt.Largest(at.Measure.BaseInput!)));
         }
 
         return most;

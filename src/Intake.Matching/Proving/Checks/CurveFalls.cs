@@ -51,7 +51,7 @@ internal sealed class CurveFalls : IClauseCheck
         for (var year = 1; year <= at.Years; year++)
         {
             var curve = at.Curve(path, year);
-            foreach (var step in curve.Critical(MeasureAt.Far(input)))
+            foreach (var step in curve.Critical(MeasureAt.Largest(input)).Where(step => step <= MeasureAt.Largest(input)))
             {
                 points++;
                 var shown = setting.Ask(setting.Form(at, at.Declared(path, step), year));
@@ -95,13 +95,13 @@ internal sealed class CurveFalls : IClauseCheck
 
     private static InputValue Several(MeasureAt at, InputPath path, int number) => at.Input(path).Type == InputType.Level
         ? new InputValue.Items([.. Enumerable.Range(0, number).SelectMany(_ => ((InputValue.Items)at.Level(path, at.Input(path).Levels[0].Id)).Value)])
-        : at.Items(path, Enumerable.Repeat(at.Good(path), number));
+        : at.Items(path, Enumerable.Repeat(MeasureAt.Usual(at.Input(path)), number));
 
     private static Proof MoreOfKind(ProofSetting setting, MeasureAt at, InputPath path)
     {
         var about = new ProofAbout(ProofCheck.AwardMonotone, at.Id);
         var domain = at.Domain(path);
-        var cases = new[] { 0L, 1L, 2L, MeasureAt.Far(at.Input(path)) }.Where(domain.Contains).Select(step => setting.Ask(setting.Form(at, at.Declared(path, step)))).ToList();
+        var cases = new[] { 0L, 1L, 2L, MeasureAt.Largest(at.Input(path)) }.Where(domain.Contains).Select(step => setting.Ask(setting.Form(at, at.Declared(path, step)))).ToList();
         var falls = cases.Zip(cases.Skip(1)).FirstOrDefault(pair => pair.Second.Awards[0].InKind < pair.First.Awards[0].InKind);
         return falls.First is null && domain.Last is null
             ? about.Holds("never_falls", Message.Of("proving.kind_never_falls").With(Wording.Input(at.Input(path))), [.. cases])

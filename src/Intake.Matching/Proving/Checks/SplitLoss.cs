@@ -48,16 +48,18 @@ internal sealed class SplitLoss : IClauseCheck
         }
     }
 
-    /// <summary>The lowest figure that loses a fen when twice of it is cut in two, and the year of support it does so in; null where none is found.</summary>
+    /// <summary>The lowest figure that loses a fen when twice of it, below every ceiling, is cut in two, and the year of support; null where none is found.</summary>
     private static (int Year, long Step)? Cut(MeasureAt at)
     {
         foreach (var (year, rate) in Fractions.Of(at))
         {
             var domain = at.Domain(at.Measure.Base!);
+            var curve = at.Curve(at.Measure.Base!, year);
             var first = Math.Max(1, domain.First);
             for (var step = first; step < first + Math.Min(rate.Denominator, 1_000); step++)
             {
-                if (2 * (rate.Numerator * step % rate.Denominator) >= rate.Denominator && domain.Contains(2 * step))
+                if (2 * (rate.Numerator * step % rate.Denominator) >= rate.Denominator && domain.Contains(2 * step)
+                    && curve.Exact(2 * step) * rate.Denominator == 2m * step * rate.Numerator)
                 {
                     return (year, step);
                 }
@@ -79,9 +81,8 @@ internal sealed class SplitLoss : IClauseCheck
                 : about.Differs(together.Total.ToString(), apart);
         }
 
-        if (at.Share() is { } share && share.Highest is not null)
+        if (at.Share() is { Highest: not null } share && share.Pieces[^1].Range.First is var full && full <= MeasureAt.Largest(at.Input(path)) / 2)
         {
-            var full = share.Pieces[^1].Range.First;
             var (one, two) = (setting.Ask(setting.Form(at, at.Declared(path, 2 * full))), setting.Ask(setting.Form(at, at.Declared(path, at.Items(path, full, full)))));
             if (two.Total > one.Total)
             {

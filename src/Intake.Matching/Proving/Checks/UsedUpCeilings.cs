@@ -37,5 +37,5 @@ internal sealed class UsedUpCeilings : IClauseCheck
 
     /// <summary>Declared so high that every ceiling is passed several times over, where the base can be that high.</summary>
     private static ApplicationForm Ample(ProofSetting setting, MeasureAt at) => setting.Form(at, at.Measure.Base is { } path && at.Dimensions.Contains(path)
-        ? at.Declared(path, at.Domain(path).Nearest(MeasureAt.Far(at.Input(path)))) : at.Declared());
+        ? at.Declared(path, at.Domain(path).Nearest(MeasureAt.Largest(at.Input(path)))) : at.Declared());
 }

@@ -53,7 +53,7 @@ internal sealed class WithinOutlay : IClauseCheck
             foreach (var piece in at.Curve(path, year).Pieces)
             {
                 // A straight line lies below the outlay if it does so at both ends, or rises no faster where it has no end.
-                var ends = piece.Range.Last is { } last ? new[] { piece.Range.First, last } : [piece.Range.First, .. piece.Slope > 1m ? new[] { MeasureAt.Far(at.Input(path)) } : []];
+                var ends = piece.Range.Last is { } last ? new[] { piece.Range.First, last } : [piece.Range.First, .. piece.Slope > 1m ? new[] { MeasureAt.Largest(at.Input(path)) } : []];
                 foreach (var step in ends.Where(step => decimal.Floor(piece.At(step)) > step))
                 {
                     var above = setting.Ask(setting.Form(at, at.Declared(path, step), year));
@@ -68,9 +68,10 @@ internal sealed class WithinOutlay : IClauseCheck
         var cases = new[] { outlay - award - 1, outlay - award, outlay - award + 1, outlay - 1, outlay, outlay + 1 }.Where(support => support >= 0).Distinct()
             .Select(support => (Support: support, Shown: setting.Ask(With(setting.Form(at, at.Declared()), Money.FromFen(support))))).ToList();
         var over = cases.Find(one => one.Shown.Total.Fen > Math.Max(0, outlay - one.Support));
+        var whole = cases.Find(one => one.Support == outlay - award);
         return over.Shown is not null
             ? about.Fails("support_above_outlay", Message.Of("proving.support_above_outlay", Wording.Exact(outlay), Wording.Exact(over.Support), over.Shown.Total.ToString()), over.Shown)
-            : about.Holds("within_outlay", Message.Of("proving.within_outlay", Wording.Exact(outlay), Wording.Exact(cases[^4].Support), cases[^4].Shown.Total.ToString()), [.. cases.Select(one => one.Shown)]);
+            : about.Holds("within_outlay", Message.Of("proving.within_outlay", Wording.Exact(outlay), Wording.Exact(whole.Support), whole.Shown.Total.ToString()), [.. cases.Select(one => one.Shown)]);
     }
 
     private static ApplicationForm With(ApplicationForm form, Money support) => form with { OtherSupport = [new OtherSupport(form.Measures[0], "municipal", support)] };

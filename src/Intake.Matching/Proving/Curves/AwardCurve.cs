@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Intake.Extraction.Values;
+using Intake.Matching.Awards;
 
 namespace Intake.Matching.Proving.Curves;
 
@@ -26,8 +27,8 @@ internal sealed class AwardCurve
     /// <summary>Exact, in fen.</summary>
     public decimal Exact(long step) => Pieces.First(piece => piece.Range.Contains(step)).At(step);
 
-    /// <summary>Rounded down to the fen.</summary>
-    public Money Award(long step) => Money.FromFen(decimal.ToInt64(decimal.Floor(Exact(step))));
+    /// <summary>Rounded down to the fen; never more than the program reckons with.</summary>
+    public Money Award(long step) => Money.FromFen(decimal.ToInt64(decimal.Floor(Math.Min(Exact(step), AwardLimits.Unlimited.Fen))));
 
     /// <summary>The highest amount in fen; null where it rises without end.</summary>
     public decimal? Highest => Pieces[^1].Slope > 0m ? null : Pieces.Max(piece => piece.At(piece.Range.Last ?? piece.Range.First));
@@ -99,7 +100,7 @@ internal sealed class AwardCurve
         .SelectMany(piece => new[] { piece.Range.First - 1, piece.Range.First, piece.Range.First + 1, piece.Range.First + 2 })
         .Append(Math.Max(far, Pieces[^1].Range.First)).Where(step => step >= 0).Distinct().Order();
 
-    /// <summary>The first value of the piece that reaches the amount; null where none does.</summary>
+    /// <summary>The first value of the piece that reaches the amount; null where none does that can be stated.</summary>
     private static long? Reaches(CurvePiece piece, decimal fen)
     {
         if (piece.At(piece.Range.First) >= fen)
@@ -112,8 +113,14 @@ internal sealed class AwardCurve
             return null;
         }
 
+        var exact = decimal.Ceiling((fen - piece.Fen) / piece.Slope);
+        if (exact > long.MaxValue / 2)
+        {
+            return null;
+        }
+
         // The quotient is rounded at its 28th place, which may put it one step off.
-        var step = decimal.ToInt64(decimal.Ceiling((fen - piece.Fen) / piece.Slope));
+        var step = decimal.ToInt64(exact);
         step += piece.At(step) < fen ? 1 : 0;
         return piece.At(step - 1) >= fen ? step - 1 : step;
     }
