@@ -14,7 +14,8 @@ namespace Intake.Matching.Awards;
 /// <param name="Support">Other support named for the measure.</param>
 internal sealed record AwardLimits(ImmutableArray<Derivation> OfYear, ImmutableArray<Derivation> OfAward, Money LowestOfYear, Money? LowestOfAward, Money Already, Money Earlier, Money Support)
 {
-    private static readonly Money Unlimited = Money.FromFen(long.MaxValue / 4);
+    /// <summary>What holds an award down where nothing else does: more than any policy pays, and still an amount to reckon with.</summary>
+    internal static readonly Money Unlimited = Money.FromFen(long.MaxValue / 4);
 
     public static AwardLimits Of(Measure measure, PolicyNotice notice, ApplicationForm form, Money outlay, DateOnly day)
     {

@@ -6,8 +6,8 @@ namespace Intake.Matching.Yaml;
 /// <summary>Reads one node as the value it has to be; otherwise logs what was expected and returns null.</summary>
 internal static class Expect
 {
-    /// <summary>A trillion yuan: thousands of such amounts still add up without overflow.</summary>
-    private static readonly Money Most = Extraction.Values.Money.FromYuan(1_000_000_000_000m);
+    /// <summary>The most that can be written, a trillion yuan: thousands of such amounts still add up without overflow.</summary>
+    internal static readonly Money Most = Extraction.Values.Money.FromYuan(1_000_000_000_000m);
 
     public static string? Text(YamlNode node, ProblemLog log)
     {

@@ -14,4 +14,7 @@ internal static class ExitCode
 
     /// <summary>Some file could not be read; each was named with its reason.</summary>
     public const int SomeUnreadable = 3;
+
+    /// <summary>The policy was read and examined, and something about it fails; each was named with a case that shows it.</summary>
+    public const int ProofFails = 3;
 }

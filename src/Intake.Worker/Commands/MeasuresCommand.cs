@@ -3,13 +3,14 @@ using System.Globalization;
 using Intake.Extraction.Messages;
 using Intake.Matching.Classification;
 using Intake.Matching.Measures;
+using Intake.Matching.Proving;
 using Intake.Worker.Processing;
 using Intake.Worker.Reports;
 using Intake.Worker.Reports.Terminal;
 
 namespace Intake.Worker.Commands;
 
-/// <summary><c>intake measures [ID]</c>: the catalogue, or one measure explained.</summary>
+/// <summary><c>intake measures [ID]</c>: the catalogue, or one measure explained; with <c>--prove</c> the catalogue examined.</summary>
 internal static class MeasuresCommand
 {
     public static Command Create(Conversation talk)
@@ -17,13 +18,21 @@ internal static class MeasuresCommand
         var id = new Argument<string?>("ID") { Description = talk.Text("cli.measures_id"), Arity = ArgumentArity.ZeroOrOne };
         var json = new Option<bool>("--json") { Description = talk.Text("cli.measures_json") };
         var on = new Option<DateOnly?>("--on") { Description = talk.Text("cli.measures_on"), HelpName = "YYYY-MM-DD", CustomParser = parsed => Day(parsed, talk) };
+        var prove = new Option<bool>("--prove") { Description = talk.Text("proving.help") };
         var policy = PolicyOption.Create(talk);
-        var command = new Command("measures", talk.Text("cli.measures")) { id, json, on, policy };
-        command.SetAction(parsed => Run(parsed.GetValue(id), parsed.GetValue(json), parsed.GetValue(on), parsed.GetValue(policy), talk));
+        var command = new Command("measures", talk.Text("cli.measures")) { id, json, on, prove, policy };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(prove) && result.GetValue(on) is not null)
+            {
+                result.AddError(talk.Text("proving.not_on_a_day"));
+            }
+        });
+        command.SetAction(parsed => Run(parsed.GetValue(id), parsed.GetValue(json), parsed.GetValue(on), parsed.GetValue(prove), parsed.GetValue(policy), talk));
         return command;
     }
 
-    private static int Run(string? id, bool json, DateOnly? on, string? policy, Conversation talk)
+    private static int Run(string? id, bool json, DateOnly? on, bool prove, string? policy, Conversation talk)
     {
         var (whole, problems) = PolicyFolder.Read(policy);
         if (whole is null)
@@ -42,6 +51,11 @@ internal static class MeasuresCommand
             return talk.Wrong(nearest.IsEmpty ? Message.Of("cli.measure_unknown", id) : Message.Of("cli.measure_misspelt", id, string.Join(", ", nearest)));
         }
 
+        if (prove)
+        {
+            return Prove(whole, id, json, talk);
+        }
+
         if (json)
         {
             using var output = Console.OpenStandardOutput();
@@ -58,6 +72,25 @@ internal static class MeasuresCommand
 
         talk.Output.Flush();
         return ExitCode.Done;
+    }
+
+    /// <summary>Every application year, with its guide where there is one.</summary>
+    private static int Prove(MeasureCatalog policy, string? id, bool json, Conversation talk)
+    {
+        var result = CatalogProver.Prove(policy);
+        result = id is null ? result : result with { Proofs = [.. result.Proofs.Where(proof => proof.Measures.Contains(id))] };
+        if (json)
+        {
+            using var output = Console.OpenStandardOutput();
+            ProofJson.Write(result, talk, output);
+        }
+        else
+        {
+            new ProofPrinter(result, talk).Write(withWhatHolds: id is not null);
+        }
+
+        talk.Output.Flush();
+        return result.Count(ProofOutcome.Fails) > 0 ? ExitCode.ProofFails : ExitCode.Done;
     }
 
     private static DateOnly? Day(System.CommandLine.Parsing.ArgumentResult parsed, Conversation talk)

@@ -20,6 +20,7 @@ public sealed class TextTests
     [InlineData("evidence")]
     [InlineData("award")]
     [InlineData("eligibility")]
+    [InlineData("proving")]
     public void Every_text_exists_in_both_languages_and_none_is_the_same(string area)
     {
         var resources = new ResourceManager($"Intake.Matching.Resources.{area}", Matching);
