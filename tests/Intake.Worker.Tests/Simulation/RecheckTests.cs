@@ -180,6 +180,19 @@ public sealed class RecheckTests : IDisposable
     }
 
     [Fact]
+    public void Two_documents_of_the_same_bytes_must_say_the_same()
+    {
+        var result = JsonNode.Parse(File.ReadAllText(_call.Demo("result.json")))!;
+        var copy = result["applications"]![0]!["documents"]!.AsArray().GroupBy(document => (string)document!["sha256"]!).Single(same => same.Count() == 2).Last()!;
+        copy["lines"]!.AsArray().Clear();
+
+        var (exit, _, errors) = Run(_call.File("bad.json", result.ToJsonString()), "--policy", Lower);
+
+        Assert.Equal(2, exit);
+        Assert.Contains("has the same SHA-256 as", errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_result_that_breaks_off_is_refused_wherever_it_does()
     {
         var text = File.ReadAllText(Some);
