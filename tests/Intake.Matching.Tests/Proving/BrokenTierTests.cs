@@ -224,6 +224,21 @@ public sealed class BrokenTierTests
         Assert.Contains("25% from 2026-02-01", Shown.English(Proven.Found(policy, "number_never_used").Explanation), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("2026-07-01", 1)]
+    [InlineData("2026-12-31", 1)]
+    [InlineData("2027-01-01", 0)]
+    public void A_value_that_begins_within_a_year_is_used_for_all_of_it(string day, int remarks)
+    {
+        var policy = TestPolicy.With("compute-purchase.yaml", "    - {from: 2025-03-31, value: 30%, cites: {article: 1}}", $$$"""
+                - {from: 2025-03-31, value: 30%, cites: {article: 1}}
+                - {from: {{{day}}}, value: 25%, cites: {article: 1}}
+            """);
+
+        Assert.Empty(Proven.Faults(policy));
+        Assert.Equal(remarks, CatalogProver.Prove(policy).Proofs.Count(p => p.Aspect == "number_changes_in_year"));
+    }
+
     [Fact]
     public void Days_on_which_no_value_holds_are_named()
     {
