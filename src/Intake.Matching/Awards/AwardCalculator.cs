@@ -58,7 +58,8 @@ internal sealed class AwardCalculator(PolicyNotice notice, ApplicationForm form)
             .Where(id => amount.Lines.Count > 0 || !OfEvidence.Contains(id))
             .Where(id => id != ReadingIds.AllSupportTogether || limits.Support > Money.Zero)
             .Where(id => id != ReadingIds.ParkNotStated || form.Park?.Recognition is null)
-            .Where(id => id != ReadingIds.GuideNotPublished || measure.NeedsGuide)
+            .Where(id => id != ReadingIds.GuideNotPublished || notice.Guide is null || measure.NeedsGuide)
+            .Where(id => measure.UpTo || id is not (ReadingIds.UpToPercentage or ReadingIds.UpToAmount))
             .Select(id => notice.Reading(id).Explanation.AsMessage()),
         .. measure.Assumptions.Select(own => own.Text.AsMessage()),
     ];

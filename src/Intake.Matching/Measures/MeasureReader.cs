@@ -106,11 +106,11 @@ public static class MeasureReader
         }
     }
 
-    /// <summary>Names the exact texts: the same policy read on another machine has the same version, line ends aside.</summary>
+    /// <summary>Names the exact texts: the same policy read on another machine has the same version, line ends and folders aside.</summary>
     private static string Version(string policy, List<PolicyText> files)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var file in files)
+        foreach (var file in files.OrderBy(f => Path.GetFileName(f.File), StringComparer.Ordinal))
         {
             var text = file.Text.ReplaceLineEndings("\n");
             hash.AppendData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{Path.GetFileName(file.File)}\n{text.Length}\n{text}")));

@@ -67,6 +67,7 @@ internal static class CommandLine
             MeasuresCommand.Create(talk),
             EvaluateCommand.Create(talk),
             BudgetCommand.Create(talk),
+            SimulateCommand.Create(talk),
             TrainCommand.Create(talk),
             language,
         };

@@ -45,7 +45,7 @@ internal sealed partial class ResultObject(JsonTokens tokens)
     }
 
     /// <summary>Reads the array that comes next.</summary>
-    /// <param name="element">Reads one element, which is an object, told what it is.</param>
+    /// <param name="element">Reads one element, told what it is.</param>
     public void ReadArray(string where, Action<string> element)
     {
         Expect(JsonTokenType.StartArray, where, "budget.expected_array");

@@ -15,6 +15,12 @@ using DocumentFormat = Intake.Extraction.Documents.DocumentFormat;
 /// <summary>A document as result.json has it.</summary>
 internal sealed class DocumentJson(Utf8JsonWriter json, MessageCatalog messages)
 {
+    /// <summary>Marks checks and findings that only the whole application could tell; the others are the document's own.</summary>
+    public const string OfApplication = "of_application";
+
+    /// <summary>Two places, more where there are more: a rate that is nearly nothing must not become nothing.</summary>
+    private const string ExactRate = "0.00##########################";
+
     public void Write(AssessedDocument assessed)
     {
         var document = assessed.Document;
@@ -26,6 +32,7 @@ internal sealed class DocumentJson(Utf8JsonWriter json, MessageCatalog messages)
         json.WriteNumber("type_confidence"u8, document.TypeConfidence.Value);
         json.WriteNumber("pages"u8, document.PageSizes.Length);
         json.WriteString("status"u8, EnumNames<DocumentStatus>.Of(assessed.Status));
+        json.WriteString("document_status"u8, EnumNames<DocumentStatus>.Of(document.Status));
         json.WriteString("rendition_of"u8, assessed.RenditionOf);
 
         json.WriteStartObject("fields"u8);
@@ -46,16 +53,16 @@ internal sealed class DocumentJson(Utf8JsonWriter json, MessageCatalog messages)
 
         json.WriteEndArray();
         json.WriteStartArray("checks"u8);
-        foreach (var check in assessed.Checks)
+        for (var i = 0; i < assessed.Checks.Length; i++)
         {
-            Write(check);
+            Write(assessed.Checks[i], i >= document.Checks.Length);
         }
 
         json.WriteEndArray();
         json.WriteStartArray("findings"u8);
-        foreach (var finding in assessed.Findings)
+        for (var i = 0; i < assessed.Findings.Length; i++)
         {
-            FindingJson.Write(json, finding, messages);
+            FindingJson.Write(json, assessed.Findings[i], messages, i >= document.Findings.Length);
         }
 
         json.WriteEndArray();
@@ -89,7 +96,7 @@ internal sealed class DocumentJson(Utf8JsonWriter json, MessageCatalog messages)
         json.WriteString("quantity"u8, line.Quantity?.ToString(CultureInfo.InvariantCulture));
         json.WriteString("unit_price"u8, line.UnitPrice?.ToString(CultureInfo.InvariantCulture));
         json.WriteString("amount"u8, line.Amount?.ToString());
-        json.WriteString("tax_rate"u8, line.TaxRate?.ToString());
+        json.WriteString("tax_rate"u8, line.TaxRate?.Fraction.ToString(ExactRate, CultureInfo.InvariantCulture));
         json.WriteString("tax_rate_printed"u8, line.TaxRatePrinted);
         json.WriteString("tax"u8, line.Tax?.ToString());
         json.WriteString("period_start"u8, Iso(line.PeriodStart));
@@ -128,7 +135,7 @@ internal sealed class DocumentJson(Utf8JsonWriter json, MessageCatalog messages)
         json.WriteEndObject();
     }
 
-    private void Write(CheckResult check)
+    private void Write(CheckResult check, bool isOfApplication)
     {
         json.WriteStartObject();
         json.WriteString("name"u8, check.Name);
@@ -137,6 +144,11 @@ internal sealed class DocumentJson(Utf8JsonWriter json, MessageCatalog messages)
         if (check.Where is { } where)
         {
             WriteWhere(where.Page, where.Box);
+        }
+
+        if (isOfApplication)
+        {
+            json.WriteBoolean(OfApplication, true);
         }
 
         json.WriteEndObject();

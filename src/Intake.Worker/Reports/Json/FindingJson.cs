@@ -7,7 +7,8 @@ namespace Intake.Worker.Reports.Json;
 /// <summary>A finding as result.json has it.</summary>
 internal static class FindingJson
 {
-    public static void Write(Utf8JsonWriter json, Finding finding, MessageCatalog messages)
+    /// <param name="isOfApplication">On a document: found only when all papers were seen together.</param>
+    public static void Write(Utf8JsonWriter json, Finding finding, MessageCatalog messages, bool isOfApplication = false)
     {
         json.WriteStartObject();
         json.WriteString("code"u8, finding.Code);
@@ -18,6 +19,11 @@ internal static class FindingJson
         {
             json.WriteNumber("page"u8, page);
             BoxJson.Write(json, "box", finding.Box);
+        }
+
+        if (isOfApplication)
+        {
+            json.WriteBoolean(DocumentJson.OfApplication, true);
         }
 
         json.WriteEndObject();

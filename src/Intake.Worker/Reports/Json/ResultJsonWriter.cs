@@ -49,6 +49,8 @@ internal sealed class ResultJsonWriter : IDisposable
         _json.WriteBoolean("inferred"u8, result.Form.IsInferred);
         _json.WriteEndObject();
         _json.WriteNumber("application_year"u8, result.Form.ApplicationYear);
+        _json.WritePropertyName("application"u8);
+        FormJson.Write(_json, result.Form);
 
         _json.WriteStartArray("documents"u8);
         foreach (var document in result.Documents)
