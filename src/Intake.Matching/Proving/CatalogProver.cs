@@ -13,9 +13,9 @@ public static class CatalogProver
 {
     private static readonly ImmutableArray<IClauseCheck> EachYear =
     [
-        new RequirementReach(), new StageReach(), new AmountReach(), new CeilingReach(), new YearReach(),
+        new RequirementReach(), new StageReach(), new AmountReach(), new CountLimitReach(), new CeilingReach(), new YearReach(),
         new StageGaps(), new LevelGaps(), new ParkGaps(),
-        new CurveFalls(), new RateFalls(), new EqualBaseFalls(),
+        new CurveFalls(), new RateFalls(), new EarlyStart(), new EqualBaseFalls(),
         new RoundedDown(), new SplitLoss(),
         new SharedKinds(), new SameThingOnce(), new PerhapsSameMoney(),
         new WithinOutlay(),

@@ -40,6 +40,11 @@ internal static class DatedNumbers
                 yield return new ProofAbout(ProofCheck.TiersReachable, measure.Id).Fails(
                     "number_never_used", Message.Of("proving.number_never_used", series[i].Value, Amounts.Day(from), next == DateOnly.MaxValue ? "-" : Amounts.Day(next)));
             }
+            else if (i > 0 && settings.FirstOrDefault(s => from > s.Days.First && from <= s.Days.Last) is { } within)
+            {
+                yield return new ProofAbout(ProofCheck.TiersReachable, measure.Id).Remark(
+                    "number_changes_in_year", Message.Of("proving.number_changes_in_year", series[i].Value, Amounts.Day(from), Amounts.Count(within.Year), series[i - 1].Value));
+            }
         }
 
         if (series.Length > 0 && series[0].From > notice.InForceFrom)

@@ -9,4 +9,14 @@ namespace Intake.Matching.Proving;
 public sealed record ProofResult(string Policy, ImmutableArray<Proof> Proofs, int Assessed)
 {
     public int Count(ProofOutcome outcome) => Proofs.Count(proof => proof.Outcome == outcome);
+
+    /// <summary>What concerns one measure, with the cases it takes part in.</summary>
+    public ProofResult Of(string measure) => this with
+    {
+        Proofs =
+        [
+            .. Proofs.Where(proof => proof.Measures.Contains(measure))
+                .Select(proof => proof with { Cases = [.. proof.Cases.Where(shown => shown.Awards.Any(award => award.Measure == measure))] }),
+        ],
+    };
 }

@@ -78,7 +78,7 @@ internal static class MeasuresCommand
     private static int Prove(MeasureCatalog policy, string? id, bool json, Conversation talk)
     {
         var result = CatalogProver.Prove(policy);
-        result = id is null ? result : result with { Proofs = [.. result.Proofs.Where(proof => proof.Measures.Contains(id))] };
+        result = id is null ? result : result.Of(id);
         if (json)
         {
             using var output = Console.OpenStandardOutput();

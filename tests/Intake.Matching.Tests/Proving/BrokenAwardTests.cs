@@ -51,6 +51,18 @@ public sealed class BrokenAwardTests
     }
 
     [Fact]
+    public void A_trifle_awarded_first_takes_up_a_year_of_support_and_costs_the_award_of_one()
+    {
+        var proofs = Proven.Shipped.Proofs.Where(p => p.Aspect == "early_start_costs_a_year").ToList();
+
+        // A fen first, then the same spending in each of the next three years; what the first of three brings is lost.
+        var cloud = proofs[0].Cases.Where(c => c.Awards[0].Measure == "cloud-spend").Select(c => c.Total.ToString());
+        Assert.Equal(["0.01", "1000000.00", "750000.00", "625000.00", "0.00"], cloud);
+        Assert.Equal(TestPolicy.Catalog.Measures.Where(m => m.Years?.Counting == YearCounting.Consecutive).Select(m => m.Id), proofs[0].Measures);
+        Assert.Equal(TestPolicy.Catalog.Measures.Where(m => m.Years?.Counting == YearCounting.Awarded).Select(m => m.Id), proofs[1].Measures);
+    }
+
+    [Fact]
     public void Two_measures_for_one_thing_bring_less_together_where_one_base_rises_by_a_fen_to_equal_the_other()
     {
         var proof = Assert.Single(Proven.Shipped.Proofs, p => p.Aspect == "total_falls_at_equal_base" && p.Measures.SequenceEqual(["demo-scenario-demand", "demo-scenario-supply"]));

@@ -224,6 +224,21 @@ public sealed class BrokenTierTests
         Assert.Contains("25% from 2026-02-01", Shown.English(Proven.Found(policy, "number_never_used").Explanation), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("2026-07-01", 1)]
+    [InlineData("2026-12-31", 1)]
+    [InlineData("2027-01-01", 0)]
+    public void A_value_that_begins_within_a_year_is_used_for_all_of_it(string day, int remarks)
+    {
+        var policy = TestPolicy.With("compute-purchase.yaml", "    - {from: 2025-03-31, value: 30%, cites: {article: 1}}", $$$"""
+                - {from: 2025-03-31, value: 30%, cites: {article: 1}}
+                - {from: {{{day}}}, value: 25%, cites: {article: 1}}
+            """);
+
+        Assert.Empty(Proven.Faults(policy));
+        Assert.Equal(remarks, CatalogProver.Prove(policy).Proofs.Count(p => p.Aspect == "number_changes_in_year"));
+    }
+
     [Fact]
     public void Days_on_which_no_value_holds_are_named()
     {
@@ -238,4 +253,46 @@ public sealed class BrokenTierTests
         Assert.Equal(
             ["park_without_measure: rent-other-park, rent-partner-park, rent-recognised-park", "park_with_several: rent-other-park, rent-partner-park, rent-recognised-park"],
             Proven.Faults(TestPolicy.With("rent-other-park.yaml", "park_recognition: other", "park_recognition: partner")).Order(StringComparer.Ordinal).Reverse());
+
+    [Fact]
+    public void Who_meets_what_is_required_and_reaches_no_stage_is_left_between_the_two()
+    {
+        var policy = Proven.WithGuide("  - id: model-business-scale\n", """
+              - id: model-business-scale
+                requires:
+                  - id: least_business
+                    input: annual_business
+                    at_least: {value: "99999999.99", cites: {item: "4.0"}}
+                    text: {zh: 规模下限, en: Least business}
+                    cites: {item: "4.0"}
+
+            """);
+
+        Assert.Equal(["required_below_stages: model-business-scale"], Proven.Faults(policy));
+        Assert.Equal("99999999.99", Proven.Found(policy, "required_below_stages").Stated("annual_business"));
+    }
+
+    [Theory]
+    [InlineData("250000.00", false)]
+    [InlineData("249999.99", true)]
+    public void A_limit_of_items_that_a_ceiling_cuts_can_never_be_paid_in_full(string ceiling, bool fails)
+    {
+        var policy = TestPolicy.With("openharmony-certification.yaml", "ceilings: []", $$$"""
+            ceilings:
+              - scope: award
+                values:
+                  - {from: 2025-03-31, value: "{{{ceiling}}}", cites: {article: 8}}
+            """);
+
+        Assert.Equal(fails ? ["count_limit_unreachable: openharmony-certification"] : [], Proven.Faults(policy));
+    }
+
+    [Fact]
+    public void A_limit_of_items_above_what_a_guide_lets_claim_is_meant_so()
+    {
+        var policy = Proven.WithGuide("at_most: {value: 20, cites: {item: \"6.3\"}}", "at_most: {value: 4, cites: {item: \"6.3\"}}");
+
+        Assert.Empty(Proven.Faults(policy));
+        Assert.Equal("0.00", Proven.Found(policy, "count_limit_above_guide").Totals());
+    }
 }

@@ -19,7 +19,7 @@ public sealed class ShippedCatalogueTests
     [Fact]
     public void Its_remarks_are_these() => Assert.Equal(
         [
-            "apart_by_kind 1", "guide_may_lower 1", "rate_falls_by_year 2", "split_lifts_item_ceiling 2", "split_loses_a_fen 1", "total_falls_at_equal_base 13",
+            "apart_by_kind 1", "early_start_costs_a_year 2", "guide_may_lower 1", "rate_falls_by_year 2", "split_lifts_item_ceiling 2", "split_loses_a_fen 1", "total_falls_at_equal_base 13",
             "year_partly_in_force 1", "zero_award_counts 1",
         ],
         Counted(Proven.Shipped, ProofOutcome.HoldsWithRemark));

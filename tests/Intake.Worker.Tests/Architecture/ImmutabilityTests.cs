@@ -10,6 +10,7 @@ using Intake.Matching.Awards;
 using Intake.Matching.Classification;
 using Intake.Matching.Evidence;
 using Intake.Matching.Measures;
+using Intake.Matching.Proving;
 
 namespace Intake.Worker.Tests.Architecture;
 
@@ -20,7 +21,7 @@ public sealed class ImmutabilityTests
     [
         typeof(SourceDocument), typeof(DocumentReading), typeof(ExaminedDocument), typeof(FieldSet), typeof(Witness), typeof(Message), typeof(Money), typeof(Rate),
         typeof(Confidence), typeof(ApplicationForm), typeof(AssessedDocument), typeof(Expense), typeof(ExpensePrediction), typeof(ExpenseSubject),
-        typeof(ApplicationResult), typeof(ProposedAward), typeof(Derivation), typeof(MeasureCatalog), typeof(Measure), typeof(PolicyNotice),
+        typeof(ApplicationResult), typeof(ProposedAward), typeof(Derivation), typeof(MeasureCatalog), typeof(Measure), typeof(PolicyNotice), typeof(ProofResult),
     ];
 
     private static readonly Type[] MutableCollections =

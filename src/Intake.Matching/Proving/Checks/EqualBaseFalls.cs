@@ -24,7 +24,7 @@ internal sealed class EqualBaseFalls : IClauseCheck
 
             var flagged = setting.Flags(pair.Form(pair.Base, pair.Base - 1), pair.First.Id, "possibly_same_thing");
             var message = Message.Of(
-                "proving.total_falls_at_equal_base", Wording.Exact(pair.Base - 1), below.Total.ToString(), Wording.Exact(pair.Base), at.Total.ToString(), Wording.Exact(pair.Base + 1), above.Total.ToString())
+                flagged ? "proving.total_falls_at_equal_base" : "proving.total_falls_unseen", Wording.Exact(pair.Base - 1), below.Total.ToString(), Wording.Exact(pair.Base), at.Total.ToString(), Wording.Exact(pair.Base + 1), above.Total.ToString())
                 .With(Wording.Named(pair.First.Measure), Wording.Named(pair.Second.Measure), setting.Notice.Reading(ReadingIds.SameThing).Explanation.AsMessage());
             yield return flagged
                 ? about.Remark("total_falls_at_equal_base", message, below, at, above)

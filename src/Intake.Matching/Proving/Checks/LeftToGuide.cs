@@ -32,8 +32,9 @@ internal sealed class LeftToGuide : IClauseCheck
 
             foreach (var requirement in at.Measure.Requires.Where(r => r.IsSetByGuide))
             {
-                yield return about.Open("bound_left_to_guide", Message.Of("proving.bound_left_to_guide", requirement.Id).With(requirement.Text.AsMessage(), requirement.Cites.AsMessage()),
-                    setting.Ask(setting.Form(at, at.Declared())));
+                var shown = setting.Ask(setting.Form(at, at.Declared()));
+                yield return about.Open("bound_left_to_guide", Message.Of("proving.bound_left_to_guide", requirement.Id, shown.Total.ToString())
+                    .With(requirement.Text.AsMessage(), requirement.Cites.AsMessage()), shown);
             }
 
             if (at.Measure.YearlyPlaces?.On(at.Day) is { } places)

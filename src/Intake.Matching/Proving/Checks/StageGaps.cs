@@ -32,10 +32,18 @@ internal sealed class StageGaps : IClauseCheck
                 setting.Ask(setting.Form(at, at.Declared(path, overlap.Range.First))));
         }
 
-        if (fits)
+        // Who meets a least amount that is required and still reaches no stage is left between the two.
+        var (least, lowest) = (at.Domain(path), cover.Cells.FirstOrDefault(cell => !cell.Stages.IsEmpty)?.Range.First);
+        if (least is { IsEmpty: false, First: > 0 } && lowest > least.First)
         {
-            var first = cover.Cells.First(cell => !cell.Stages.IsEmpty).Range.First;
-            yield return about.Holds("stages_cover", Message.Of("proving.stages_cover", Wording.Value(input, first)).With(Wording.Input(input)));
+            fits = false;
+            yield return about.Fails("required_below_stages", Message.Of("proving.required_below_stages", Wording.Value(input, least.First), Wording.Value(input, lowest.Value)).With(Wording.Input(input)),
+                setting.Ask(setting.Form(at, at.Declared(path, least.First))));
+        }
+
+        if (fits && lowest is { } start)
+        {
+            yield return about.Holds("stages_cover", Message.Of("proving.stages_cover", Wording.Value(input, start)).With(Wording.Input(input)));
         }
     }
 }
