@@ -12,6 +12,9 @@ internal sealed class AllocationSearch
     /// <summary>No more pairs of subsets a paying set are looked at without trying first whether the bound decides.</summary>
     private const long SubsetsAtOnce = 8_000_000;
 
+    /// <summary>So many fills tried take as long as a partial allocation.</summary>
+    private const int FillsForOne = 10;
+
     private readonly ChoiceModel _model;
     private readonly WorkBudget _budget;
     private readonly SubsetPlan? _subsets;
@@ -65,9 +68,19 @@ internal sealed class AllocationSearch
             return;
         }
 
-        UpperBound = Prove();
-        TieRule = TieRule.FirstAmongSingleMoves;
-        var settled = UpperBound == Total && Other.Total < Total && SettleTies();
+        var settled = SettleByFills(out var upper);
+        if (OtherExact)
+        {
+            return;
+        }
+
+        if (!settled)
+        {
+            UpperBound = Math.Max(Total, Math.Min(upper, Prove()));
+            TieRule = TieRule.FirstAmongSingleMoves;
+            settled = UpperBound == Total && Other.Total < Total && SettleTies();
+        }
+
         for (var before = -1L; before < Total;)
         {
             before = Total;
@@ -91,6 +104,31 @@ internal sealed class AllocationSearch
         var search = new SubsetSearch(_model, plan);
         (Total, _chosen) = search.Best;
         (UpperBound, TieRule, Other, OtherExact) = (Total, TieRule.FirstOfAll, search.Other, true);
+    }
+
+    /// <summary>True where the total is proven and ties are settled; if the runner-up is exact as well is said by itself.</summary>
+    /// <param name="upper">What no allocation exceeds.</param>
+    private bool SettleByFills(out long upper)
+    {
+        upper = long.MaxValue;
+        if (PlaceNumbers.Of(_model) is not { } numbers)
+        {
+            return false;
+        }
+
+        var search = new FillSearch(_model, _sets, numbers);
+        search.Run(Other.Total, FillsForOne * _budget.Allowed);
+        _budget.Spend(search.Work, search.Work / FillsForOne);
+        upper = search.UpperBound;
+        if (search.Best is not { } best)
+        {
+            return false;
+        }
+
+        (Total, _chosen) = best;
+        (UpperBound, TieRule) = (Total, TieRule.FirstOfAll);
+        (Other, OtherExact) = search.Other is { } other ? (other, true) : (Other, false);
+        return true;
     }
 
     /// <summary>Until no expense alone can raise the total; <see cref="Other"/> is then the best that can be had by moving one.</summary>
