@@ -1,30 +1,32 @@
 namespace Intake.Matching.Allocation;
 
 /// <summary>
-/// From bound to proof: a good allocation is looked for in every paying set whose bound is above the best one found; then the layered search proves it, settles ties and finds the runner-up, as far as the
-/// fixed work limit lets it.
+/// Few expenses are decided by their subsets. Else from bound to proof: a good allocation is looked for in every paying set whose bound is above the best one found; then the layered search proves it,
+/// settles ties and finds the runner-up, as far as the fixed work limit lets it.
 /// </summary>
 internal sealed class AllocationSearch
 {
-    /// <summary>All searches together take no more than so many full ones.</summary>
-    private const int SearchesAtMost = 6;
+    /// <summary>So many pairs of subsets take as long as a partial allocation.</summary>
+    private const int SubsetsForOne = 32;
 
-    /// <summary>A fill is looked at several times as quickly as a partial allocation.</summary>
-    private const int CountsForOne = 4;
+    /// <summary>No more pairs of subsets a paying set are looked at without trying first whether the bound decides.</summary>
+    private const long SubsetsAtOnce = 8_000_000;
 
-    /// <summary>A bound takes as long as so many partial allocations.</summary>
-    private const int LayersForOne = 100;
+    /// <summary>So many fills tried take as long as a partial allocation.</summary>
+    private const int FillsForOne = 10;
 
     private readonly ChoiceModel _model;
-    private readonly List<PayingSet> _sets;
     private readonly WorkBudget _budget;
+    private readonly SubsetPlan? _subsets;
+    private List<PayingSet> _sets = [];
     private int[] _chosen;
 
     /// <param name="mostWork">Partial allocations one search may look at.</param>
-    public AllocationSearch(ChoiceModel model, long mostWork)
+    /// <param name="bySubsets">Whether few expenses may be decided by their subsets.</param>
+    public AllocationSearch(ChoiceModel model, long mostWork, bool bySubsets)
     {
         (_model, _budget) = (model, new WorkBudget(mostWork));
-        _sets = [.. PayingSets.Of(model).Select(set => PayingSet.Of(model, set)).OrderByDescending(s => s.Bound).ThenBy(s => s.Measures)];
+        _subsets = bySubsets && SubsetPlan.Of(model) is { } plan && plan.Steps <= SubsetsForOne * _budget.All ? plan : null;
         _chosen = [.. model.Places.Select(p => p[0])];
         Total = model.Total(model.Sums(_chosen));
     }
@@ -46,6 +48,13 @@ internal sealed class AllocationSearch
 
     public void Run()
     {
+        if (_subsets is not null && _subsets.Steps <= SubsetsAtOnce * PayingSets.Of(_model).LongCount())
+        {
+            DecideBySubsets(_subsets);
+            return;
+        }
+
+        _sets = [.. PayingSets.Of(_model).Select(set => PayingSet.Of(_model, set)).OrderByDescending(s => s.Bound).ThenBy(s => s.Measures)];
         FindGood();
         RaiseBySingleMoves();
         if (Decide(Other.Total))
@@ -53,9 +62,25 @@ internal sealed class AllocationSearch
             return;
         }
 
-        UpperBound = Prove();
-        TieRule = TieRule.FirstAmongSingleMoves;
-        var settled = UpperBound == Total && Other.Total < Total && SettleTies();
+        if (_subsets is not null)
+        {
+            DecideBySubsets(_subsets);
+            return;
+        }
+
+        var settled = SettleByFills(out var upper);
+        if (OtherExact)
+        {
+            return;
+        }
+
+        if (!settled)
+        {
+            UpperBound = Math.Max(Total, Math.Min(upper, Prove()));
+            TieRule = TieRule.FirstAmongSingleMoves;
+            settled = UpperBound == Total && Other.Total < Total && SettleTies();
+        }
+
         for (var before = -1L; before < Total;)
         {
             before = Total;
@@ -70,6 +95,40 @@ internal sealed class AllocationSearch
         }
 
         ProveRunnerUp();
+    }
+
+    /// <summary>Total, ties and runner-up at once, whatever the amounts are.</summary>
+    private void DecideBySubsets(SubsetPlan plan)
+    {
+        _budget.Spend(plan.Steps, plan.Steps / SubsetsForOne);
+        var search = new SubsetSearch(_model, plan);
+        (Total, _chosen) = search.Best;
+        (UpperBound, TieRule, Other, OtherExact) = (Total, TieRule.FirstOfAll, search.Other, true);
+    }
+
+    /// <summary>True where the total is proven and ties are settled; if the runner-up is exact as well is said by itself.</summary>
+    /// <param name="upper">What no allocation exceeds.</param>
+    private bool SettleByFills(out long upper)
+    {
+        upper = long.MaxValue;
+        if (PlaceNumbers.Of(_model) is not { } numbers)
+        {
+            return false;
+        }
+
+        var search = new FillSearch(_model, _sets, numbers);
+        search.Run(Other.Total, FillsForOne * _budget.Allowed);
+        _budget.Spend(search.Work, search.Work / FillsForOne);
+        upper = search.UpperBound;
+        if (search.Best is not { } best)
+        {
+            return false;
+        }
+
+        (Total, _chosen) = best;
+        (UpperBound, TieRule) = (Total, TieRule.FirstOfAll);
+        (Other, OtherExact) = search.Other is { } other ? (other, true) : (Other, false);
+        return true;
     }
 
     /// <summary>Until no expense alone can raise the total; <see cref="Other"/> is then the best that can be had by moving one.</summary>

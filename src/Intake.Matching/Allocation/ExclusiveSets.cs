@@ -64,7 +64,8 @@ internal sealed class ExclusiveSets
         return true;
     }
 
-    private static bool CanGrow(int set, int all, int[] conflicts)
+    /// <summary>Whether another measure of all could join the set.</summary>
+    public static bool CanGrow(int set, int all, int[] conflicts)
     {
         for (var m = 0; m < conflicts.Length; m++)
         {

@@ -13,7 +13,10 @@ public static class ExpenseAllocator
 
     /// <param name="mostWork">Partial allocations one search may look at, 0 or more; with fewer the result may say that it is not proven.</param>
     /// <exception cref="ArgumentException">The problem breaks a range its forms state.</exception>
-    public static AllocationResult Allocate(AllocationProblem problem, long mostWork = UsualWork)
+    public static AllocationResult Allocate(AllocationProblem problem, long mostWork = UsualWork) => Allocate(problem, mostWork, true);
+
+    /// <param name="bySubsets">Whether few expenses may be decided by their subsets; without it they are searched as many are, with the same result wherever that is proven.</param>
+    internal static AllocationResult Allocate(AllocationProblem problem, long mostWork, bool bySubsets)
     {
         problem.Check();
         var model = ChoiceModel.Of(problem);
@@ -23,7 +26,7 @@ public static class ExpenseAllocator
             return new AllocationResult(Places(problem, model, []), alone, alone.Sum(), new AllocationProof(alone.Sum(), 0, TieRule.FirstOfAll, 0), null, []);
         }
 
-        var search = new AllocationSearch(model, mostWork);
+        var search = new AllocationSearch(model, mostWork, bySubsets);
         search.Run();
         var sums = model.Sums(search.Chosen);
         var proof = new AllocationProof(search.UpperBound, search.UpperBound - search.Total, search.TieRule, search.Work);

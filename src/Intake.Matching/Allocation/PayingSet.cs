@@ -84,8 +84,9 @@ internal sealed class PayingSet
     /// <summary>By how much a sum earns less beyond the price of its steps than the best one, before rounding; convex.</summary>
     public Int128 Shortfall(int measure, long steps) => _peaks[measure].Surplus + Price(measure) * steps - Curves[measure]!.At(steps);
 
-    /// <summary>The same for a sum that will not change any more, with what rounding takes.</summary>
-    public Int128 FinalLoss(int measure, long steps) => _peaks[measure].Surplus + Price(measure) * steps - (Int128)Curves[measure]!.Signed(steps) * _model.Scale;
+    /// <summary>The same for a sum that will not change any more, with what rounding takes; 0 at a measure that does not pay.</summary>
+    public Int128 FinalLoss(int measure, long steps) =>
+        Curves[measure] is { } curve ? _peaks[measure].Surplus + Price(measure) * steps - (Int128)curve.Signed(steps) * _model.Scale : 0;
 
     /// <summary>Whole expenses after the pattern of the divisible ones, the largest first: each where most of what its like should bring is still missing.</summary>
     /// <param name="placed">Where the largest ones stand that are placed already.</param>

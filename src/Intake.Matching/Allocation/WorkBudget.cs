@@ -9,6 +9,9 @@ internal sealed class WorkBudget(long most)
 
     private long _left = SearchesAtMost * most;
 
+    /// <summary>What all searches together may take.</summary>
+    public long All => SearchesAtMost * most;
+
     /// <summary>What the next search may take.</summary>
     public long Allowed => Math.Max(0, Math.Min(most, _left));
 

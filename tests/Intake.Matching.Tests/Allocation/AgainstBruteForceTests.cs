@@ -7,7 +7,7 @@ public sealed class AgainstBruteForceTests
 {
     [Fact]
     public void Ten_thousand_small_problems_come_out_as_by_trying_every_allocation() =>
-        Parallel.For(0, 10_000, seed => AssertSame(seed, SmallProblems.Of(seed), ExpenseAllocator.UsualWork));
+        Parallel.For(0, 10_000, seed => AssertSame($"seed {seed}", SmallProblems.Of(seed)));
 
     [Fact]
     public void With_too_little_work_allowed_nothing_false_is_claimed()
@@ -17,7 +17,7 @@ public sealed class AgainstBruteForceTests
         {
             var problem = SmallProblems.Of(seed);
             var brute = new BruteForce(problem);
-            var result = ExpenseAllocator.Allocate(problem, seed % 40);
+            var result = ExpenseAllocator.Allocate(problem, seed / 2 % 40, seed % 2 == 0);
             Assert.InRange(brute.Best.Total, result.Total, result.Proof.UpperBound);
             Assert.Equal(result.Proof.UpperBound - result.Total, result.Proof.Gap);
             Assert.All(result.Forgone, f => Assert.True(f.Loss >= 0));
@@ -34,11 +34,16 @@ public sealed class AgainstBruteForceTests
         Assert.InRange(open, 1, 1_999);
     }
 
-    private static void AssertSame(int seed, AllocationProblem problem, long work)
+    /// <summary>By subsets, and by bound and search, each method by itself.</summary>
+    private static void AssertSame(string at, AllocationProblem problem)
     {
         var brute = new BruteForce(problem);
-        var result = ExpenseAllocator.Allocate(problem, work);
-        var at = $"seed {seed}";
+        AssertSame(at + " by subsets", problem, brute, ExpenseAllocator.Allocate(problem));
+        AssertSame(at + " by search", problem, brute, ExpenseAllocator.Allocate(problem, ExpenseAllocator.UsualWork, false));
+    }
+
+    internal static void AssertSame(string at, AllocationProblem problem, BruteForce brute, AllocationResult result)
+    {
         Assert.True(brute.Best.Total == result.Total && result.Proof.Optimal, at);
         Assert.True(result.Proof.UpperBound == result.Total && result.Proof.TieRule == TieRule.FirstOfAll, at);
         Assert.True(brute.Best.Places.SequenceEqual(result.Places), at);

@@ -10,6 +10,8 @@ internal sealed class BruteForce
     private readonly List<int> _order;
     private readonly List<int[]> _places;
     private readonly int[] _current;
+    private readonly int[] _free;
+    private readonly long[][] _awards;
 
     public BruteForce(AllocationProblem problem)
     {
@@ -17,7 +19,10 @@ internal sealed class BruteForce
         _order = [.. Enumerable.Range(0, problem.Expenses.Length).Where(i => problem.Expenses[i].Candidates.Length > 0).OrderBy(i => problem.Expenses[i].Key, StringComparer.Ordinal)];
         _places = [.. _order.Select(i => problem.Expenses[i].Candidates.Distinct().OrderBy(m => CanPay(problem.Measures[m]) ? 0 : 1).ThenBy(m => m).ToArray())];
         _current = new int[_order.Count];
-        Visit(0);
+        _free = [.. Enumerable.Range(0, 1 << problem.Measures.Length).Where(set => !problem.Exclusions.Any(x => (set >> x.First & 1) != 0 && (set >> x.Second & 1) != 0))];
+        _awards = [.. problem.Measures.Select(m => Enumerable.Range(0, 1 << _order.Count)
+            .Select(subset => Award(m, m.FixedBase + _order.Where((_, n) => (subset >> n & 1) != 0).Sum(i => problem.Expenses[i].Fen))).ToArray())];
+        Visit(0, new int[problem.Measures.Length]);
     }
 
     /// <summary>Totals and places of all allocations, the first in the order of ties first.</summary>
@@ -31,9 +36,7 @@ internal sealed class BruteForce
         return others.Count == 0 ? null : others.MaxBy(a => a.Total);
     }
 
-    public long Total(int?[] places) => Enumerable.Range(0, 1 << _problem.Measures.Length)
-        .Where(set => !_problem.Exclusions.Any(x => (set >> x.First & 1) != 0 && (set >> x.Second & 1) != 0))
-        .Max(set => _problem.Measures.Select((m, n) => (set >> n & 1) != 0 ? Award(m, Sum(places, n)) : 0).Sum());
+    public long Total(int?[] places) => Highest([.. _problem.Measures.Select((m, n) => Award(m, Sum(places, n)))]);
 
     public static long Award(AllocatableMeasure measure, long fen)
     {
@@ -53,7 +56,26 @@ internal sealed class BruteForce
 
     private long Sum(int?[] places, int measure) => _problem.Measures[measure].FixedBase + _problem.Expenses.Where((_, i) => places[i] == measure).Sum(e => e.Fen);
 
-    private void Visit(int depth)
+    /// <summary>What the best set of measures without an exclusion pays.</summary>
+    private long Highest(ReadOnlySpan<long> awards)
+    {
+        var highest = 0L;
+        foreach (var set in _free)
+        {
+            var sum = 0L;
+            for (var m = 0; m < awards.Length; m++)
+            {
+                sum += (set >> m & 1) != 0 ? awards[m] : 0;
+            }
+
+            highest = Math.Max(highest, sum);
+        }
+
+        return highest;
+    }
+
+    /// <param name="subsets">For each measure the expenses that stand there, as bits.</param>
+    private void Visit(int depth, int[] subsets)
     {
         if (depth == _order.Count)
         {
@@ -63,14 +85,22 @@ internal sealed class BruteForce
                 places[_order[n]] = _current[n];
             }
 
-            All.Add((Total(places), places));
+            Span<long> awards = stackalloc long[subsets.Length];
+            for (var m = 0; m < subsets.Length; m++)
+            {
+                awards[m] = _awards[m][subsets[m]];
+            }
+
+            All.Add((Highest(awards), places));
             return;
         }
 
         foreach (var place in _places[depth])
         {
             _current[depth] = place;
-            Visit(depth + 1);
+            subsets[place] |= 1 << depth;
+            Visit(depth + 1, subsets);
+            subsets[place] &= ~(1 << depth);
         }
     }
 }
