@@ -3,7 +3,6 @@ using Intake.Extraction.Documents;
 using Intake.Extraction.Fields;
 using Intake.Extraction.Fields.VatInvoice;
 using Intake.Extraction.Messages;
-using Intake.Extraction.Values;
 using Intake.Extraction.Verification.Checks;
 
 namespace Intake.Extraction.Verification;

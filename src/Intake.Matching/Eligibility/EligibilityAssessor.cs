@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Intake.Extraction.Messages;
 using Intake.Matching.Awards;
 using Intake.Matching.Evidence;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Intake.Matching.Yaml;
 
 namespace Intake.Matching.Measures;

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Intake.Matching.Evidence;
-using Intake.Matching.Measures;
 
 namespace Intake.Matching.Proving;
 

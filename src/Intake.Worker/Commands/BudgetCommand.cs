@@ -19,14 +19,7 @@ internal static class BudgetCommand
 
     public static Command Create(Conversation talk)
     {
-        var results = new Argument<string[]>("RESULT") { Description = talk.Text("budget.help_results"), Arity = ArgumentArity.OneOrMore };
-        results.Validators.Add(result =>
-        {
-            foreach (var token in result.Tokens.Where(token => token.Value.StartsWith('-')))
-            {
-                result.AddError(talk.Text("cli.option_unknown", token.Value));
-            }
-        });
+        var results = OperandArgument.Create("RESULT", talk.Text("budget.help_results"), talk);
         var limit = new Option<string>("--limit") { Description = talk.Text("budget.help_limit"), HelpName = "AMOUNT", Required = true };
         limit.Validators.Add(result => Check(result, text => BudgetAmount.TryParse(text, out _) ? null : talk.Text("budget.limit_wrong", text)));
         var measures = new Option<string[]>("--measure-limit") { Description = talk.Text("budget.help_measure_limit"), HelpName = "ID=AMOUNT" };

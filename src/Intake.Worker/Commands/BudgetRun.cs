@@ -20,12 +20,7 @@ internal sealed class BudgetRun(Conversation talk)
         var sources = ResultSet.Read(request.Results);
         if (!sources.Problems.IsEmpty)
         {
-            foreach (var problem in sources.Problems)
-            {
-                talk.Wrong(problem);
-            }
-
-            return ExitCode.WrongCall;
+            return talk.Wrong(sources.Problems);
         }
 
         var (demand, reason) = Demand.Of(sources.Files, request.Year);
@@ -60,29 +55,18 @@ internal sealed class BudgetRun(Conversation talk)
 
     private int Write(BudgetReport report, BudgetRequest request)
     {
-        if (request.OutFolder is { } folder)
+        if (request.OutFolder is { } folder && !ReportOutput.TryWriteFiles(
+            folder,
+            talk,
+            (BudgetFiles.Json, file => BudgetJson.Write(report, talk, file)),
+            (BudgetFiles.Workbook, file => new BudgetWorkbook(report, talk).Write(file))))
         {
-            try
-            {
-                Directory.CreateDirectory(folder);
-                Write(folder, BudgetFiles.Json, file => BudgetJson.Write(report, talk, file));
-                Write(folder, BudgetFiles.Workbook, file => new BudgetWorkbook(report, talk).Write(file));
-            }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-            {
-                return talk.Wrong(Message.Of("cli.out_unwritable", folder, e.Message));
-            }
+            return ExitCode.WrongCall;
         }
 
         if (request.Json)
         {
-            using (var output = new TextStream(talk.Output))
-            {
-                BudgetJson.Write(report, talk, output);
-            }
-
-            talk.Output.WriteLine();
-            talk.Output.Flush();
+            ReportOutput.WriteJson(talk, output => BudgetJson.Write(report, talk, output));
         }
         else
         {
@@ -90,13 +74,6 @@ internal sealed class BudgetRun(Conversation talk)
         }
 
         return ExitCode.Done;
-    }
-
-    private static void Write(string folder, string name, Action<Stream> content)
-    {
-        using var file = new OutputFile(folder, name);
-        content(file.Stream);
-        file.Complete();
     }
 
     private int Refuse(ImmutableArray<RepeatedAward> repeats)

@@ -1,9 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
-using System.CommandLine.Parsing;
 using System.Globalization;
 using System.Text;
-using Intake.Extraction.Messages;
 
 namespace Intake.Worker.Commands;
 

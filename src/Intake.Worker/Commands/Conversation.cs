@@ -17,6 +17,18 @@ internal sealed record Conversation(MessageCatalog Messages, string Language, Te
         return ExitCode.WrongCall;
     }
 
+    /// <summary>Says each thing that is wrong with the call.</summary>
+    /// <returns>The exit code for it.</returns>
+    public int Wrong(IEnumerable<Message> problems)
+    {
+        foreach (var problem in problems)
+        {
+            Wrong(problem);
+        }
+
+        return ExitCode.WrongCall;
+    }
+
     /// <summary>Says what is wrong in a file that people write: where, and what was expected there.</summary>
     /// <returns>The exit code for it.</returns>
     public int Wrong(IEnumerable<Processing.FormProblem> problems)

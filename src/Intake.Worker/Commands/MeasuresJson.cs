@@ -1,10 +1,10 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Intake.Extraction.Messages;
 using Intake.Matching.Awards.Mechanisms;
 using Intake.Matching.Classification;
 using Intake.Matching.Measures;
 using Intake.Worker.Reports;
+using Intake.Worker.Reports.Json;
 
 namespace Intake.Worker.Commands;
 
@@ -15,7 +15,7 @@ internal sealed class MeasuresJson(MeasureCatalog catalog, DateOnly? on, Message
     /// <param name="wanted">Whether to write the measure of that id.</param>
     public void Write(Stream output, Func<string, bool> wanted)
     {
-        using var json = new Utf8JsonWriter(output, new JsonWriterOptions { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        using var json = new Utf8JsonWriter(output, JsonFormat.Options);
         json.WriteStartObject();
         json.WriteString("policy", catalog.Version);
         if (catalog.Notice.Guide is { } guide)

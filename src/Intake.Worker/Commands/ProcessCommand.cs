@@ -8,15 +8,7 @@ internal static class ProcessCommand
 {
     public static Command Create(Conversation talk)
     {
-        var paths = new Argument<string[]>("PATH") { Description = talk.Text("cli.process_paths"), Arity = ArgumentArity.OneOrMore };
-        paths.Validators.Add(result =>
-        {
-            // What looks like an option and is none would else be taken for a file.
-            foreach (var token in result.Tokens.Where(token => token.Value.StartsWith('-')))
-            {
-                result.AddError(talk.Text("cli.option_unknown", token.Value));
-            }
-        });
+        var paths = OperandArgument.Create("PATH", talk.Text("cli.process_paths"), talk);
         var application = new Option<string?>("--application") { Description = talk.Text("cli.process_application"), HelpName = "FILE" };
         var output = new Option<string?>("--out") { Description = talk.Text("cli.process_out"), HelpName = "DIR" };
         var json = new Option<bool>("--json") { Description = talk.Text("cli.process_json") };

@@ -1,10 +1,10 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Intake.Matching.Awards;
 using Intake.Matching.Evidence;
 using Intake.Matching.Measures;
 using Intake.Matching.Proving;
 using Intake.Worker.Reports;
+using Intake.Worker.Reports.Json;
 
 namespace Intake.Worker.Commands;
 
@@ -14,7 +14,7 @@ internal static class ProofJson
     /// <param name="output">Stays open.</param>
     public static void Write(ProofResult result, Conversation talk, Stream output)
     {
-        using var json = new Utf8JsonWriter(output, new JsonWriterOptions { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        using var json = new Utf8JsonWriter(output, JsonFormat.Options);
         json.WriteStartObject();
         json.WriteString("policy", result.Policy);
         json.WriteNumber("assessed", result.Assessed);

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Intake.Extraction.Values;
 using Intake.Matching.Evidence;
 using Intake.Matching.Proving;

@@ -7,14 +7,7 @@ internal static class SimulateCommand
 {
     public static Command Create(Conversation talk)
     {
-        var results = new Argument<string[]>("RESULT") { Description = talk.Text("simulate.help_results"), Arity = ArgumentArity.OneOrMore };
-        results.Validators.Add(result =>
-        {
-            foreach (var token in result.Tokens.Where(token => token.Value.StartsWith('-')))
-            {
-                result.AddError(talk.Text("cli.option_unknown", token.Value));
-            }
-        });
+        var results = OperandArgument.Create("RESULT", talk.Text("simulate.help_results"), talk);
         var policy = new Option<string>("--policy") { Description = talk.Text("simulate.help_policy"), HelpName = "DIR", Required = true };
         var baseline = new Option<string?>("--baseline") { Description = talk.Text("simulate.help_baseline"), HelpName = "DIR" };
         var output = new Option<string?>("--out") { Description = talk.Text("simulate.help_out"), HelpName = "DIR" };

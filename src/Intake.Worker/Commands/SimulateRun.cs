@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using Intake.Extraction.Messages;
-using Intake.Matching.Measures;
 using Intake.Worker.Processing;
 using Intake.Worker.Reports;
 using Intake.Worker.Reports.Simulation;
@@ -25,7 +23,7 @@ internal sealed class SimulateRun(Conversation talk)
         var sources = ResultSet.Read(request.Results);
         if (!sources.Problems.IsEmpty)
         {
-            return Wrong(sources.Problems);
+            return talk.Wrong(sources.Problems);
         }
 
         if (baseline is not null && sources.Files.All(file => file.Policy != baseline.Version))
@@ -38,7 +36,7 @@ internal sealed class SimulateRun(Conversation talk)
         var simulation = ResultSimulation.Of(sources.Files, policies);
         if (!simulation.Problems.IsEmpty)
         {
-            return Wrong(simulation.Problems);
+            return talk.Wrong(simulation.Problems);
         }
 
         if (simulation.IsBeyondReason)
@@ -49,41 +47,20 @@ internal sealed class SimulateRun(Conversation talk)
         return Write(new SimulationReport(sources, simulation, policies, request.Policy, talk), request);
     }
 
-    private int Wrong(ImmutableArray<Message> problems)
-    {
-        foreach (var problem in problems)
-        {
-            talk.Wrong(problem);
-        }
-
-        return ExitCode.WrongCall;
-    }
-
     private int Write(SimulationReport report, SimulateRequest request)
     {
-        if (request.OutFolder is { } folder)
+        if (request.OutFolder is { } folder && !ReportOutput.TryWriteFiles(
+            folder,
+            talk,
+            (SimulationFiles.Json, file => SimulationJson.Write(report, talk, file)),
+            (SimulationFiles.Workbook, file => new SimulationWorkbook(report, talk).Write(file))))
         {
-            try
-            {
-                Directory.CreateDirectory(folder);
-                Write(folder, SimulationFiles.Json, file => SimulationJson.Write(report, talk, file));
-                Write(folder, SimulationFiles.Workbook, file => new SimulationWorkbook(report, talk).Write(file));
-            }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-            {
-                return talk.Wrong(Message.Of("cli.out_unwritable", folder, e.Message));
-            }
+            return ExitCode.WrongCall;
         }
 
         if (request.Json)
         {
-            using (var output = new TextStream(talk.Output))
-            {
-                SimulationJson.Write(report, talk, output);
-            }
-
-            talk.Output.WriteLine();
-            talk.Output.Flush();
+            ReportOutput.WriteJson(talk, output => SimulationJson.Write(report, talk, output));
         }
         else
         {
@@ -96,12 +73,5 @@ internal sealed class SimulateRun(Conversation talk)
         }
 
         return report.NotCompared.IsEmpty ? ExitCode.Done : ExitCode.SomeUnreadable;
-    }
-
-    private static void Write(string folder, string name, Action<Stream> content)
-    {
-        using var file = new OutputFile(folder, name);
-        content(file.Stream);
-        file.Complete();
     }
 }

@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Intake.Extraction.Classification;
 using Intake.Extraction.Messages;
@@ -14,7 +13,7 @@ internal static class EvaluationJson
     public static void Write(EvaluationResult evaluation, MessageCatalog messages)
     {
         using var output = Console.OpenStandardOutput();
-        using var json = new Utf8JsonWriter(output, new JsonWriterOptions { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        using var json = new Utf8JsonWriter(output, JsonFormat.Options);
         json.WriteStartObject();
         json.WriteBoolean("scored", !evaluation.Labelled.IsEmpty);
         json.WriteNumber("documents", evaluation.Labelled.Length);

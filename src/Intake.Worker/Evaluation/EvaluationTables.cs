@@ -1,6 +1,4 @@
-using System.Globalization;
 using Intake.Extraction.Classification;
-using Intake.Extraction.Documents;
 using Intake.Extraction.Verification;
 using Intake.Worker.Commands;
 using Intake.Worker.Reports;

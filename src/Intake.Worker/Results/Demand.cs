@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Intake.Extraction.Messages;
-using Intake.Extraction.Values;
 using Intake.Matching.Awards;
 using Intake.Matching.Budget;
 using Intake.Worker.Reports;
@@ -38,7 +37,7 @@ internal sealed record Demand(
         if (year is null && years.Count > 1)
         {
             var first = years.Select(y => Message.Of("budget.year_at", Figures.Count(y)).With(Place(all.First(one => one.Application.Year == y)).AsMessage()));
-            return (null, Message.Of("budget.years_differ").With(Reports.Budget.BudgetNotes.Few(years.Count, first)));
+            return (null, Message.Of("budget.years_differ").With(ReportNote.Few(years.Count, first)));
         }
 
         var chosen = all.Where(one => one.Application.Year == (year ?? years[0])).ToList();

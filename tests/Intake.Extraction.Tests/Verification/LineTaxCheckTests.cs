@@ -1,4 +1,3 @@
-using Intake.Extraction.Fields.VatInvoice;
 using Intake.Extraction.Verification;
 using Intake.Extraction.Verification.Checks;
 using static Intake.Extraction.Tests.Verification.InventedInvoice;

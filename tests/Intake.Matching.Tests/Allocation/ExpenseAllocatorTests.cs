@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Intake.Matching.Allocation;
 
 namespace Intake.Matching.Tests.Allocation;

@@ -1,4 +1,3 @@
-using Intake.Matching.Classification;
 using Intake.Matching.Classification.Training;
 
 namespace Intake.Matching.Tests.Classification;

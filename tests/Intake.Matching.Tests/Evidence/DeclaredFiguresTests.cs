@@ -1,5 +1,4 @@
 using Intake.Extraction.Documents;
-using Intake.Extraction.Values;
 using Intake.Matching.Awards;
 using Intake.Matching.Evidence;
 using Intake.Matching.Measures;

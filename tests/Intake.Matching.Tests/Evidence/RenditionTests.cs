@@ -2,7 +2,6 @@ using Intake.Extraction.Documents;
 using Intake.Extraction.Fields;
 using Intake.Extraction.Messages;
 using Intake.Extraction.Verification;
-using Intake.Matching.Evidence;
 using Intake.Matching.Tests.Papers;
 using static Intake.Matching.Tests.Papers.Application;
 

@@ -1,4 +1,3 @@
-using Intake.Matching.Measures;
 using Intake.Matching.Tests.Papers;
 
 namespace Intake.Matching.Tests.Measures;

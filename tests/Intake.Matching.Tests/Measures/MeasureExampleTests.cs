@@ -1,7 +1,6 @@
 using Intake.Extraction.Values;
 using Intake.Matching.Awards;
 using Intake.Matching.Awards.Mechanisms;
-using Intake.Matching.Evidence;
 using Intake.Matching.Measures;
 using Intake.Matching.Tests.Papers;
 

@@ -1,6 +1,5 @@
 using Intake.Extraction.Values;
 using Intake.Matching.Awards.Mechanisms;
-using Intake.Matching.Measures;
 using Intake.Matching.Proving;
 using Intake.Matching.Tests.Papers;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Reflection;
 using System.Resources;
-using System.Text.RegularExpressions;
 using Intake.Extraction.Messages;
 using Intake.Extraction.Verification;
 using Intake.Matching.Awards;

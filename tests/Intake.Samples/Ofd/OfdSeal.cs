@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Intake.Samples.Codes;
 using Org.BouncyCastle.Crypto.Digests;
 
 namespace Intake.Samples.Ofd;

@@ -4,7 +4,6 @@ using Org.BouncyCastle.Asn1.GM;
 using Org.BouncyCastle.Crypto;
 using Org.BouncyCastle.Crypto.Parameters;
 using Org.BouncyCastle.Crypto.Signers;
-using Org.BouncyCastle.X509;
 
 namespace Intake.Samples.Ofd;
 

@@ -32,7 +32,7 @@ internal static class DigitalPaper
 
             if (i == sheets.Count - 1)
             {
-                Totals(page, spec, options);
+                Totals(page, spec);
             }
 
             Footer(page, spec);
@@ -148,7 +148,7 @@ internal static class DigitalPaper
         SecondTable.Print(page, spec.Business, y + 3);
     }
 
-    private static void Totals(PaperPage page, InvoiceSpec spec, PaperOptions options)
+    private static void Totals(PaperPage page, InvoiceSpec spec)
     {
         page.Label("合", 20.5, 95);
         page.Label("计", 36.5, 95);

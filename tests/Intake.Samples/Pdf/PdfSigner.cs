@@ -4,7 +4,6 @@ using Intake.Samples.Codes;
 using Org.BouncyCastle.Cms;
 using Org.BouncyCastle.Utilities.Collections;
 using Org.BouncyCastle.Crypto.Operators;
-using Org.BouncyCastle.X509;
 
 namespace Intake.Samples;
 

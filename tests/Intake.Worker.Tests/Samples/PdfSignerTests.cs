@@ -1,7 +1,6 @@
 using System.Text;
 using Intake.Samples;
 using Org.BouncyCastle.Cms;
-using Org.BouncyCastle.Utilities.Collections;
 
 namespace Intake.Worker.Tests.Samples;
 

@@ -5,7 +5,6 @@ using CsCheck;
 using Intake.Extraction.Values;
 using Intake.Matching.Awards;
 using Intake.Matching.Evidence;
-using Intake.Matching.Measures;
 using Intake.Worker.Commands;
 using Intake.Worker.Results;
 using Intake.Worker.Simulation;

@@ -5,7 +5,6 @@ using Intake.Extraction.Verification;
 using Intake.Matching.Awards;
 using Intake.Matching.Classification;
 using Intake.Matching.Evidence;
-using Intake.Matching.Measures;
 using Intake.Worker.Commands;
 using Intake.Worker.Reports;
 using Intake.Worker.Reports.Json;

@@ -8,7 +8,6 @@ using Intake.Matching.Evidence;
 using Intake.Matching.Measures;
 using Intake.Samples;
 using Intake.Worker.Commands;
-using Intake.Worker.Results.Evidence;
 
 namespace Intake.Worker.Tests.Simulation;
 

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Intake.Matching.Evidence;
 using Intake.Worker.Processing;
 using static Intake.Worker.Tests.Simulation.SimulateCall;
 

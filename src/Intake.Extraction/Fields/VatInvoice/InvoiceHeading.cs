@@ -1,5 +1,4 @@
 using Intake.Extraction.Fields.Layout;
-using Intake.Extraction.Values;
 
 namespace Intake.Extraction.Fields.VatInvoice;
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Intake.Extraction.Documents;
-using Intake.Extraction.Fields.Layout;
 using Intake.Extraction.Values;
 
 namespace Intake.Extraction.Fields.VatInvoice;

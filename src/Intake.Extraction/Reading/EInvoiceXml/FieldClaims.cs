@@ -1,4 +1,3 @@
-using System.Globalization;
 using Intake.Extraction.Documents;
 using Intake.Extraction.Fields;
 using Intake.Extraction.Fields.VatInvoice;

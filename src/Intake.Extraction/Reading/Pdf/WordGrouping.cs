@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Intake.Extraction.Documents;
 using Intake.Extraction.Values;
 

@@ -1,5 +1,4 @@
 using Intake.Extraction.Documents;
-using Intake.Extraction.Fields;
 using Intake.Extraction.Fields.VatInvoice;
 
 namespace Intake.Extraction.Verification.Checks;

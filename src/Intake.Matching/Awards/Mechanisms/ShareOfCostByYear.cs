@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Intake.Extraction.Messages;
-using Intake.Matching.Measures;
 
 namespace Intake.Matching.Awards.Mechanisms;
 

@@ -1,5 +1,4 @@
 using Intake.Extraction.Messages;
-using Intake.Matching.Awards;
 using Intake.Matching.Measures;
 
 namespace Intake.Matching.Proving.Checks;

@@ -1,5 +1,4 @@
 using Intake.Extraction.Messages;
-using Intake.Matching.Awards;
 using Intake.Matching.Awards.Mechanisms;
 
 namespace Intake.Matching.Proving.Checks;

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Intake.Extraction.Messages;
-using Intake.Matching.Awards;
 
 namespace Intake.Matching.Proving.Checks;
 

@@ -1,6 +1,5 @@
 using Intake.Extraction.Messages;
 using Intake.Extraction.Values;
-using Intake.Matching.Awards;
 using Intake.Matching.Evidence;
 using Intake.Matching.Measures;
 

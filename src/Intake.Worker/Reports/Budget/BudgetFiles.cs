@@ -3,9 +3,7 @@ namespace Intake.Worker.Reports.Budget;
 /// <summary>The files that a budget run writes.</summary>
 internal static class BudgetFiles
 {
-    private const string Name = "budget";
+    public const string Json = "budget.json";
 
-    public static string Json => Path.ChangeExtension(Name, "json");
-
-    public static string Workbook => Path.ChangeExtension(Name, "xlsx");
+    public const string Workbook = "budget.xlsx";
 }

@@ -34,7 +34,7 @@ internal sealed class BudgetReport
     /// <summary>Every award, in the order given.</summary>
     public ImmutableArray<BudgetLine> Lines { get; }
 
-    public ImmutableArray<BudgetNote> Notes { get; }
+    public ImmutableArray<ReportNote> Notes { get; }
 
     /// <summary>By article, then id; in each the applicants.</summary>
     public ImmutableArray<BudgetGroup> ByMeasure { get; }

@@ -1,7 +1,5 @@
 using System.Globalization;
-using Intake.Extraction.Values;
 using Intake.Matching.Awards;
-using Intake.Matching.Budget;
 using Intake.Worker.Commands;
 using Intake.Worker.Reports.Workbook;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Intake.Extraction.Documents;
 using Intake.Matching.Awards;
 using Intake.Worker.Commands;
 

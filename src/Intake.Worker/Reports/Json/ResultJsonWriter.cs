@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Intake.Extraction.Messages;
 using Intake.Matching.Awards;
@@ -21,7 +20,7 @@ internal sealed class ResultJsonWriter : IDisposable
     /// <param name="skipped">Files left aside, noted at the end.</param>
     public ResultJsonWriter(Stream stream, ResultVersions versions, IReadOnlyList<SkippedFile> skipped, MessageCatalog messages)
     {
-        _json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true });
+        _json = new Utf8JsonWriter(stream, JsonFormat.Options with { SkipValidation = true });
         _messages = messages;
         _skipped = skipped;
         _documents = new DocumentJson(_json, messages);

@@ -61,7 +61,7 @@ internal sealed class SimulationReport
     /// <summary>The largest change first, whichever way.</summary>
     public ImmutableArray<SimulationGroup> ByApplicant { get; }
 
-    public ImmutableArray<SimulationNote> Notes { get; }
+    public ImmutableArray<ReportNote> Notes { get; }
 
     /// <summary>Application years, in order.</summary>
     public IEnumerable<int> Years => Simulation.Applications.Select(application => application.Year).Distinct().Order();

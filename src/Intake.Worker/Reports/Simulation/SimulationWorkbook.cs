@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Intake.Worker.Commands;
 using Intake.Worker.Reports.Workbook;
 using Intake.Worker.Simulation;

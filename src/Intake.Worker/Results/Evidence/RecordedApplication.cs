@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Intake.Extraction.Verification;
-using Intake.Matching.Classification;
 using Intake.Matching.Evidence;
 
 namespace Intake.Worker.Results.Evidence;

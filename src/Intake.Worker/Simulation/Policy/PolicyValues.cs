@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using Intake.Extraction.Messages;
 using Intake.Extraction.Values;

@@ -1,5 +1,4 @@
 using Intake.Extraction.Fields;
-using Intake.Extraction.Fields.VatInvoice;
 using static Intake.Extraction.Tests.Fields.VatInvoice.Drawings;
 
 namespace Intake.Extraction.Tests.Fields.VatInvoice;

@@ -1,4 +1,3 @@
-using Intake.Extraction.Documents;
 using Intake.Extraction.Fields;
 using Intake.Extraction.Fields.VatInvoice;
 using Intake.Extraction.Reading;

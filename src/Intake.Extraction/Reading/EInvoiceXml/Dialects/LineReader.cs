@@ -1,4 +1,3 @@
-using System.Globalization;
 using Intake.Extraction.Fields;
 using Intake.Extraction.Messages;
 using Intake.Extraction.Reading.EInvoiceXml.Markup;

@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using Intake.Extraction.Documents;
-using Intake.Extraction.Messages;
 using Intake.Extraction.Reading.EInvoiceXml.Markup;
 using Intake.Extraction.Reading.Ofd.Graphics;
 using Intake.Extraction.Reading.Ofd.Images;

@@ -2,7 +2,6 @@ using Intake.Extraction.Documents;
 using Intake.Extraction.Messages;
 using Intake.Extraction.Reading.EInvoiceXml.Markup;
 using Intake.Extraction.Reading.Ofd.Container;
-using Intake.Extraction.Reading.Ofd.Graphics;
 
 namespace Intake.Extraction.Reading.Ofd.Structure;
 

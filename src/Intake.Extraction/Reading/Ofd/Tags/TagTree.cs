@@ -1,4 +1,3 @@
-using System.Text;
 using Intake.Extraction.Reading.EInvoiceXml.Markup;
 
 namespace Intake.Extraction.Reading.Ofd.Tags;

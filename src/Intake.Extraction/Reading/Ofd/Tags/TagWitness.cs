@@ -4,7 +4,6 @@ using Intake.Extraction.Fields.VatInvoice;
 using Intake.Extraction.Reading.EInvoiceXml;
 using Intake.Extraction.Reading.EInvoiceXml.Markup;
 using Intake.Extraction.Reading.Ofd.Words;
-using Intake.Extraction.Values;
 
 namespace Intake.Extraction.Reading.Ofd.Tags;
 

@@ -1,6 +1,5 @@
 using System.Runtime.InteropServices;
 using Intake.Extraction.Reading.Pdf.Structure;
-using UglyToad.PdfPig.Tokens;
 
 namespace Intake.Extraction.Reading.Pdf.Content;
 
