@@ -1,8 +1,9 @@
+using System.Text.RegularExpressions;
 using Intake.Matching.Classification.Training;
 
 namespace Intake.Matching.Tests.Classification;
 
-public sealed class ExpenseTrainingTests
+public sealed partial class ExpenseTrainingTests
 {
     [Fact]
     public void What_is_kept_comes_out_again_with_the_figures_on_the_card()
@@ -17,10 +18,10 @@ public sealed class ExpenseTrainingTests
     }
 
     [Fact]
-    public void A_model_trained_on_other_lines_is_told_from_the_kept_one()
+    public void A_model_trained_on_fewer_lines_is_told_from_the_kept_one()
     {
         var material = ModelFolder.Material;
-        var changed = material with { Grammar = material.Grammar.Replace("云", "雨", StringComparison.Ordinal) };
+        var changed = material with { Grammar = Counts().Replace(material.Grammar, "count=20") };
 
         var check = ExpenseTraining.Check(changed, ModelFolder.Text("examples.tsv"), ModelFolder.Bytes("expense-kinds.zip"), ModelFolder.Text("CARD.md"));
 
@@ -79,4 +80,7 @@ public sealed class ExpenseTrainingTests
         Assert.Equal(card, ModelCard.With(renewed, ModelCard.FiguresOf(card)));
         Assert.Throws<InvalidDataException>(() => ModelCard.FiguresOf("no marks"));
     }
+
+    [GeneratedRegex("count=[0-9]+")]
+    private static partial Regex Counts();
 }

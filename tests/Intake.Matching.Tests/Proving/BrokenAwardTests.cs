@@ -93,7 +93,7 @@ public sealed class BrokenAwardTests
         Assert.Equal(3, Proven.Shipped.Proofs.Count(p => p.Aspect == "kind_paid_once"));
         var apart = TestPolicy.Catalog.Measures.Where(m => m.ExpenseKinds.Contains(Matching.Classification.ExpenseKind.Rent)).Select(m => m with { SameThing = [] });
         var policy = new MeasureCatalog(TestPolicy.Catalog.Notice, apart, "test");
-        var proof = Assert.Single(CatalogProver.Prove(policy).Proofs, p => p.Aspect == "kind_paid_twice" && p.Measures.SequenceEqual(["rent-partner-park", "rent-recognised-park"]));
+        var proof = Assert.Single(Proven.Of(policy).Proofs, p => p.Aspect == "kind_paid_twice" && p.Measures.SequenceEqual(["rent-partner-park", "rent-recognised-park"]));
         Assert.Null(proof.Cases[0].Form.Park);
         Assert.Equal("4000000.00", proof.Totals());
         Proven.Replay(policy, proof);

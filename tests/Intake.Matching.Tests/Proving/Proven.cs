@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Intake.Matching.Awards.Mechanisms;
 using Intake.Matching.Measures;
 using Intake.Matching.Proving;
@@ -8,15 +9,16 @@ namespace Intake.Matching.Tests.Proving;
 /// <summary>Policies to be proven, and what was found about them.</summary>
 internal static class Proven
 {
-    private static readonly Lazy<ProofResult> OfShipped = new(() => CatalogProver.Prove(TestPolicy.Catalog));
-
-    private static readonly Lazy<ProofResult> OfGuided = new(() => CatalogProver.Prove(TestPolicy.WithGuide));
+    private static readonly ConditionalWeakTable<MeasureCatalog, ProofResult> Results = [];
 
     /// <summary>The policy that ships.</summary>
-    public static ProofResult Shipped => OfShipped.Value;
+    public static ProofResult Shipped => Of(TestPolicy.Catalog);
 
     /// <summary>The policy that ships with the made-up guide.</summary>
-    public static ProofResult Guided => OfGuided.Value;
+    public static ProofResult Guided => Of(TestPolicy.WithGuide);
+
+    /// <summary>What is found about a policy; it is proven once, however often a test asks.</summary>
+    public static ProofResult Of(MeasureCatalog policy) => Results.GetValue(policy, CatalogProver.Prove);
 
     /// <summary>The shipped policy with the made-up guide after one replacement in it.</summary>
     public static MeasureCatalog WithGuide(string old, string replacement)
@@ -54,10 +56,10 @@ internal static class Proven
 
     /// <summary>What is not found about the policy that ships: in order of the check, then of the measures.</summary>
     public static List<string> Faults(MeasureCatalog policy) =>
-        [.. CatalogProver.Prove(policy).Proofs.Where(p => p.Outcome == ProofOutcome.Fails).Select(p => $"{p.Aspect}: {string.Join(", ", p.Measures)}")];
+        [.. Of(policy).Proofs.Where(p => p.Outcome == ProofOutcome.Fails).Select(p => $"{p.Aspect}: {string.Join(", ", p.Measures)}")];
 
     /// <summary>The one proof of the aspect, whose cases the program answers as they say.</summary>
-    public static Proof Found(MeasureCatalog policy, string aspect) => Found(policy, CatalogProver.Prove(policy), aspect);
+    public static Proof Found(MeasureCatalog policy, string aspect) => Found(policy, Of(policy), aspect);
 
     public static Proof Found(MeasureCatalog policy, ProofResult result, string aspect)
     {

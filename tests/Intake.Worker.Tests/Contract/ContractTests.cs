@@ -8,21 +8,17 @@ using Intake.Worker.Tests.Commands;
 
 namespace Intake.Worker.Tests.Contract;
 
-public sealed class ContractTests : IDisposable
+public sealed class ContractTests(ProcessedDemo demo) : IClassFixture<ProcessedDemo>, IDisposable
 {
     private readonly TemporaryDirectory _folder = new();
 
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public async Task The_result_of_the_demo_has_every_promised_key_type_and_word()
+    public void The_result_of_the_demo_has_every_promised_key_type_and_word()
     {
-        DemoApplication.WriteTo(_folder.Path);
-
-        var result = await IntakeProgram.ProcessAsync(_folder.Path);
-
-        Assert.Empty(ResultShape.Result(result, "result"));
-        Assert.All(result.GetProperty("applications")[0].GetProperty("expenses").EnumerateArray(), expense =>
+        Assert.Empty(ResultShape.Result(demo.Result, "result"));
+        Assert.All(demo.Result.GetProperty("applications")[0].GetProperty("expenses").EnumerateArray(), expense =>
         {
             Assert.Equal(JsonValueKind.Null, expense.GetProperty("contract").ValueKind);
             Assert.Empty(expense.GetProperty("payments").EnumerateArray());
@@ -48,11 +44,9 @@ public sealed class ContractTests : IDisposable
     [InlineData("en")]
     public async Task No_sentence_shows_the_name_of_a_field_or_check_as_programs_spell_it(string language)
     {
-        DemoApplication.WriteTo(_folder.Path);
+        var result = language == "zh" ? demo.Result : await IntakeProgram.ProcessAsync(demo.Papers, "--language", language);
 
-        var result = await IntakeProgram.ProcessAsync(_folder.Path, "--language", language);
-
-        Assert.All(Sentences(result), sentence => Assert.DoesNotMatch("[a-z]_[a-z]", sentence.Replace(_folder.Path, "", StringComparison.Ordinal)));
+        Assert.All(Sentences(result), sentence => Assert.DoesNotMatch("[a-z]_[a-z]", sentence.Replace(demo.Papers, "", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -68,19 +62,12 @@ public sealed class ContractTests : IDisposable
     }
 
     [Fact]
-    public async Task The_workbook_lists_every_open_point_on_a_sheet_of_its_own()
+    public void The_workbook_lists_every_open_point_on_a_sheet_of_its_own()
     {
-        DemoApplication.WriteTo(Path.Combine(_folder.Path, "papers"));
-        var target = Path.Combine(_folder.Path, "out");
-
-        var (exit, _, errors) = await IntakeProgram.RunAsync("process", Path.Combine(_folder.Path, "papers"), "--out", target);
-
-        Assert.True(exit == 0, errors);
-        using var workbook = ZipFile.OpenRead(Path.Combine(target, "awards.xlsx"));
+        using var workbook = ZipFile.OpenRead(Path.Combine(demo.Out, "awards.xlsx"));
         using var sheet = new StreamReader(workbook.GetEntry("xl/worksheets/sheet2.xml")!.Open());
         var text = sheet.ReadToEnd();
-        var application = JsonDocument.Parse(File.ReadAllText(Path.Combine(target, "result.json"))).RootElement.GetProperty("applications")[0];
-        foreach (var award in application.GetProperty("awards").EnumerateArray())
+        foreach (var award in demo.Result.GetProperty("applications")[0].GetProperty("awards").EnumerateArray())
         {
             foreach (var criterion in award.GetProperty("criteria").EnumerateArray().Where(criterion => criterion.GetProperty("outcome").GetString() != "met"))
             {
@@ -90,14 +77,8 @@ public sealed class ContractTests : IDisposable
     }
 
     [Fact]
-    public async Task What_is_written_to_a_file_is_what_is_printed()
-    {
-        DemoApplication.WriteTo(Path.Combine(_folder.Path, "papers"));
-
-        var (_, output, _) = await IntakeProgram.RunAsync("process", "--json", Path.Combine(_folder.Path, "papers"), "--out", Path.Combine(_folder.Path, "out"));
-
-        Assert.Equal(File.ReadAllText(Path.Combine(_folder.Path, "out", "result.json")), output);
-    }
+    public void What_is_written_to_a_file_is_what_is_printed() =>
+        Assert.Equal(File.ReadAllText(Path.Combine(demo.Out, "result.json")), demo.Printed);
 
     [Fact]
     public async Task The_published_form_is_taken_with_every_key_it_may_have()

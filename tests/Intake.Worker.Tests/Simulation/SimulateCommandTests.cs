@@ -206,10 +206,10 @@ public sealed class SimulateCommandTests : IDisposable
     public async Task The_built_program_simulates_what_it_processed_itself_with_papers_it_could_not_read()
     {
         DemoApplication.WriteTo(_call.At("papers/demo"));
-        foreach (var bad in BadDocuments.All.Where(bad => !bad.FileName.EndsWith(".zip", StringComparison.Ordinal)))
+        Directory.CreateDirectory(_call.At("papers/bad"));
+        foreach (var bad in new[] { "empty.pdf", "truncated.ofd", "encrypted_aes.pdf", "form_loop.pdf", "cut_off.xml" })
         {
-            Directory.CreateDirectory(_call.At("papers/bad"));
-            File.WriteAllBytes(_call.At("papers/bad/" + bad.FileName), bad.Make());
+            File.WriteAllBytes(_call.At("papers/bad/" + bad), BadDocuments.Make(bad));
         }
 
         File.WriteAllBytes(_call.At("papers/bad/good.pdf"), DemoApplication.Documents[0].Content());
