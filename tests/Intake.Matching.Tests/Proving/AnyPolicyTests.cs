@@ -38,25 +38,19 @@ public sealed partial class AnyPolicyTests
     }
 
     [Fact]
-    public void The_made_up_guide_with_any_other_numbers_can_be_proven_too()
-    {
-        var proven = 0;
+    public void The_made_up_guide_with_any_other_numbers_can_be_proven_too() =>
         Gen.Select(GenMoney.Array[4, 12], GenPercent.Array[1, 4], GenCount.Array[1, 4]).Sample((money, percents, counts) =>
         {
             var guide = TestPolicy.Guide;
 
-            // The guide may not grant more than the notice, so that most of its numbers have to be lower.
-            var lower = money.Select(m => m.Length > 9 ? "199999.99" : m).ToArray();
-            if (Read([Notice, .. Texts, guide with { Text = Changed(guide.Text, lower, percents.Select(p => p.Length == 3 ? p : "15%").ToArray(), counts) }]) is not { } policy)
-            {
-                return;
-            }
+            // The guide may not grant more than the notice, so that the largest numbers have to be lower; a limit of none is no limit.
+            var (lowerMoney, lowerPercents, lowerCounts) = (
+                money.Select(m => m.Length > 9 ? "199999.99" : m), percents.Select(p => p is ['1' or '2', _, '%'] or ['0', ..] ? p : "30%"), counts.Select(c => c is "0" or { Length: > 2 } ? "20" : c));
+            var policy = Read([Notice, .. Texts, guide with { Text = Changed(guide.Text, [.. lowerMoney], [.. lowerPercents], [.. lowerCounts]) }]);
 
-            proven++;
+            Assert.NotNull(policy);
             Check(policy);
-        }, iter: 25, threads: 1);
-        Assert.True(proven > 5, $"only {proven} could be read");
-    }
+        }, iter: 10, threads: 1);
 
     private static void Check(MeasureCatalog policy)
     {
