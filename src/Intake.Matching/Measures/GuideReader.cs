@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using System.Globalization;
+using Intake.Matching.Awards;
 using Intake.Matching.Yaml;
 
 namespace Intake.Matching.Measures;
@@ -23,7 +23,7 @@ internal static class GuideReader
 
         if (notice.InForceWithin(year) is null)
         {
-            log.Add(root.Required("guide")!, "policy.date_outside_validity", Number(year), Awards.Amounts.Day(notice.InForceFrom), Awards.Amounts.Day(notice.InForceTo));
+            log.Add(root.Required("guide")!, "policy.date_outside_validity", Amounts.Count(year), Amounts.Day(notice.InForceFrom), Amounts.Day(notice.InForceTo));
             return null;
         }
 
@@ -101,6 +101,4 @@ internal static class GuideReader
 
         return readings.Replace(reading, reading with { Chosen = chosen, Cites = cites });
     }
-
-    private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using System.Globalization;
+using Intake.Matching.Awards;
 using Intake.Matching.Awards.Mechanisms;
 using Intake.Matching.Evidence;
 using Intake.Matching.Yaml;
@@ -36,7 +36,7 @@ internal static class MeasureFileReader
         var years = root.Optional("years") is { } yearsNode ? Years(yearsNode, log) : null;
         if (mechanism is ShareOfCostByYear { Tiers.Length: var tiers } && years is not null && years.Max != tiers)
         {
-            log.Add(root.Required("years")!, "policy.tiers_and_years", Number(tiers), Number(years.Max));
+            log.Add(root.Required("years")!, "policy.tiers_and_years", Amounts.Count(tiers), Amounts.Count(years.Max));
         }
 
         var once = root.Optional("once") is { } onceNode ? Once(onceNode, log) : null;
@@ -134,6 +134,4 @@ internal static class MeasureFileReader
         log.Add(item, "policy.expected_one_of", id, string.Join(", ", ReadingIds.Choices.Keys));
         return null;
     }
-
-    private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 }

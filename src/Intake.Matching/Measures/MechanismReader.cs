@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using System.Globalization;
+using Intake.Matching.Awards;
 using Intake.Matching.Awards.Mechanisms;
 using Intake.Matching.Yaml;
 
@@ -104,7 +104,7 @@ internal sealed class MechanismReader(YamlObject measure, ImmutableArray<Measure
         {
             if (tiers[i].Year != i + 1)
             {
-                Log.Add(measure.Required("rates")!, "policy.tier_order", (i + 1).ToString(CultureInfo.InvariantCulture), tiers[i].Year.ToString(CultureInfo.InvariantCulture));
+                Log.Add(measure.Required("rates")!, "policy.tier_order", Amounts.Count(i + 1), Amounts.Count(tiers[i].Year));
                 break;
             }
         }

@@ -8,10 +8,7 @@ internal static class RequirementReader
 {
     private const string LeftToGuide = "guide";
 
-    private static readonly (string Key, RequirementKind Kind)[] Bounds =
-    [
-        ("at_least", RequirementKind.AtLeast), ("above", RequirementKind.Above), ("at_most", RequirementKind.AtMost), ("below", RequirementKind.Below),
-    ];
+    private static readonly RequirementKind[] Bounds = [RequirementKind.AtLeast, RequirementKind.Above, RequirementKind.AtMost, RequirementKind.Below];
 
     public static Requirement? Read(YamlNode item, ImmutableArray<MeasureInput> inputs, NumberReader numbers, ProblemLog log)
     {
@@ -62,16 +59,16 @@ internal static class RequirementReader
 
     private static Requirement? Bound(YamlObject entry, string id, MeasureInput input, LocalizedText text, Citation cites, NumberReader numbers, ProblemLog log)
     {
-        var written = Bounds.Where(bound => entry.Has(bound.Key)).ToList();
+        var written = Bounds.Where(kind => entry.Has(Key(kind))).ToList();
         if (written.Count != 1 || input.Type is not (InputType.Money or InputType.Count))
         {
-            log.Add(entry.Node, "policy.one_bound", input.Name, string.Join(", ", Bounds.Select(b => b.Key)));
+            log.Add(entry.Node, "policy.one_bound", input.Name, string.Join(", ", Bounds.Select(Key)));
             return null;
         }
 
         var missed = entry.Optional("missed") is { } word && Expect.OneOf(word, PolicyWords.Missed, log) == true;
-        var (key, kind) = written[0];
-        var node = entry.Required(key)!;
+        var kind = written[0];
+        var node = entry.Required(Key(kind))!;
         if (node is YamlScalar { Text: LeftToGuide } && !numbers.IsGuide)
         {
             return new Requirement(id, input.Name, kind, null, true, text, cites, missed);
@@ -86,4 +83,6 @@ internal static class RequirementReader
         owner.Close();
         return bound is null ? null : new Requirement(id, input.Name, kind, bound, false, text, cites, missed);
     }
+
+    private static string Key(RequirementKind kind) => PolicyWords.RequirementKinds.Spell(kind);
 }
