@@ -13,7 +13,7 @@ internal sealed class AllocationSearch
     private const long SubsetsAtOnce = 8_000_000;
 
     /// <summary>So many fills tried take as long as a partial allocation.</summary>
-    private const int FillsForOne = 10;
+    private const int FillsForOne = 40;
 
     private readonly ChoiceModel _model;
     private readonly WorkBudget _budget;
@@ -54,7 +54,7 @@ internal sealed class AllocationSearch
             return;
         }
 
-        _sets = [.. PayingSets.Of(_model).Select(set => PayingSet.Of(_model, set)).OrderByDescending(s => s.Bound).ThenBy(s => s.Measures)];
+        _sets = PayingSets.Bounded(_model);
         FindGood();
         RaiseBySingleMoves();
         if (Decide(Other.Total))

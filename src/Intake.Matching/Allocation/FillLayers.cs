@@ -10,6 +10,9 @@ internal sealed class FillLayers
 {
     private const int MostNodes = 400_000;
 
+    /// <summary>A step towards a fill takes as long as trying so many.</summary>
+    private const int StepsForOne = 2;
+
     private readonly ChoiceModel _model;
     private readonly PayingSet _set;
     private readonly PlaceNumbers _numbers;
@@ -34,8 +37,8 @@ internal sealed class FillLayers
         var lists = new List<SubsetFills>();
         foreach (var m in _measures.SkipLast(1))
         {
-            var fills = new SubsetFills(_model, _set, _numbers, m, _allowed, mostWork - Work);
-            Work += fills.Work;
+            var fills = new SubsetFills(_model, _set, _numbers, m, _allowed, (mostWork - Work) / StepsForOne);
+            Work += fills.Work * StepsForOne;
             if (!fills.Complete)
             {
                 return false;
