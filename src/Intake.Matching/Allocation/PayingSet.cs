@@ -6,14 +6,13 @@ internal sealed class PayingSet
     private readonly ChoiceModel _model;
     private readonly DivisibleBound _bound;
     private readonly int[] _groupOf;
-    private readonly long _steps;
     private readonly (long Low, long High, Int128 Surplus)[] _peaks;
 
     private PayingSet(ChoiceModel model, int measures, ConcaveYield?[] curves, int[] groupOf, DivisibleBound bound)
     {
         (_model, Measures, Curves, _groupOf, _bound) = (model, measures, curves, groupOf, bound);
         _peaks = [.. Enumerable.Range(0, curves.Length).Select(m => curves[m] is { } curve ? curve.Peak(Price(m)) : default)];
-        _steps = model.Groups.Sum(g => g.Fen) / model.Step;
+        Steps = model.Groups.Sum(g => g.Fen) / model.Step;
         Bound = (long)FloorOf(bound.Scaled, model.Scale);
     }
 
@@ -28,6 +27,9 @@ internal sealed class PayingSet
 
     /// <summary>The same before rounding, in 1/scale fen.</summary>
     public Int128 Scaled => _bound.Scaled;
+
+    /// <summary>All expenses with a choice together, in steps.</summary>
+    public long Steps { get; }
 
     /// <summary>The bound where so much is certain to be lost, in 1/scale fen.</summary>
     public long BoundLess(Int128 lost) => (long)FloorOf(Scaled - lost, _model.Scale);
@@ -91,11 +93,11 @@ internal sealed class PayingSet
     {
         if (Curves[measure] is null)
         {
-            return (0, _steps);
+            return (0, Steps);
         }
 
-        var peak = Math.Min(_peaks[measure].Low, _steps);
-        return (Edge(measure, peak, 0, allowed), Edge(measure, peak, _steps, allowed));
+        var peak = Math.Min(_peaks[measure].Low, Steps);
+        return (Edge(measure, peak, 0, allowed), Edge(measure, peak, Steps, allowed));
     }
 
     /// <summary>The same for a sum that will not change any more, with what rounding takes; 0 at a measure that does not pay.</summary>

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Intake.Matching.Allocation;
 
 /// <summary>All sets of expenses that one measure can be filled with at a loss of no more than allowed against the bound of a paying set, the cheapest first.</summary>
@@ -16,12 +18,13 @@ internal sealed class SubsetFills
     private readonly long _allowed;
     private readonly long _limit;
 
+    /// <param name="within">The sums that are possible, in steps.</param>
     /// <param name="allowed">In 1/scale fen.</param>
     /// <param name="limit">Sets looked at before giving up.</param>
-    public SubsetFills(ChoiceModel model, PayingSet set, PlaceNumbers numbers, int measure, long allowed, long limit)
+    public SubsetFills(ChoiceModel model, PayingSet set, PlaceNumbers numbers, int measure, (long Least, long Most) within, long allowed, long limit)
     {
         (_set, _numbers, _measure, _allowed, _limit) = (set, numbers, measure, allowed, limit);
-        (_least, _most) = set.Within(measure, allowed);
+        (_least, _most) = within;
         _standing =
         [
             .. model.LargestFirst.Where(i => (model.Masks[i] >> measure & 1) != 0 && set.Loss(i, measure) <= allowed).Select(i => (i, model.Fen[i] / model.Step, (long)set.Loss(i, measure))),
@@ -41,6 +44,8 @@ internal sealed class SubsetFills
 
     /// <summary>Loss, expenses as bits, and their part of the place number.</summary>
     public List<(long Loss, ulong Expenses, UInt128 Places)> Fills { get; } = [];
+
+    public int Measure => _measure;
 
     public long Work { get; private set; }
 
@@ -75,7 +80,7 @@ internal sealed class SubsetFills
         UInt128 places = 0;
         for (; expenses != 0; expenses &= expenses - 1)
         {
-            places += _numbers.Part(int.CreateTruncating(ulong.TrailingZeroCount(expenses)), _measure);
+            places += _numbers.Part(BitOperations.TrailingZeroCount(expenses), _measure);
         }
 
         return places;
