@@ -13,7 +13,7 @@ internal sealed class AllocationSearch
     private const long SubsetsAtOnce = 8_000_000;
 
     /// <summary>So many fills tried take as long as a partial allocation.</summary>
-    private const int FillsForOne = 10;
+    private const int FillsForOne = 40;
 
     private readonly ChoiceModel _model;
     private readonly WorkBudget _budget;
@@ -54,7 +54,7 @@ internal sealed class AllocationSearch
             return;
         }
 
-        _sets = [.. PayingSets.Of(_model).Select(set => PayingSet.Of(_model, set)).OrderByDescending(s => s.Bound).ThenBy(s => s.Measures)];
+        _sets = PayingSets.Bounded(_model);
         FindGood();
         RaiseBySingleMoves();
         if (Decide(Other.Total))
@@ -165,8 +165,7 @@ internal sealed class AllocationSearch
 
         TakeFirst(searches);
         (UpperBound, TieRule) = (Total, TieRule.FirstOfAll);
-        Other = (-1, _chosen);
-        TakeOther(searches);
+        Other = searches.Other(_chosen, (-1, _chosen));
         OtherExact = true;
         return true;
     }
@@ -207,54 +206,18 @@ internal sealed class AllocationSearch
         OtherExact = UpperBound == Total && Other.Total == Total;
         if (!OtherExact && UpperBound == Total && Searched(Other.Total + 1) is { } searches)
         {
-            TakeOther(searches);
+            Other = searches.Other(_chosen, Other);
             OtherExact = true;
         }
     }
 
-    /// <summary>One complete search a set that may reach the threshold; null where one of them is too much work.</summary>
-    private List<LayeredSearch>? Searched(long threshold)
+    private LayeredSearches? Searched(long threshold) => LayeredSearches.Of(_model, _sets, threshold, _budget);
+
+    private void TakeFirst(LayeredSearches searches)
     {
-        var searches = new List<LayeredSearch>();
-        foreach (var set in _sets)
+        if (searches.Best is { } best && best >= Total)
         {
-            if (set.Bound >= threshold)
-            {
-                var search = new LayeredSearch(_model, set, threshold);
-                var complete = search.Run(_budget.Allowed);
-                _budget.Spend(search.Work, search.Work);
-                if (!complete)
-                {
-                    return null;
-                }
-
-                searches.Add(search);
-            }
-        }
-
-        return searches;
-    }
-
-    private void TakeFirst(List<LayeredSearch> searches)
-    {
-        var best = searches.Max(s => s.Best) ?? Total;
-        if (best < Total)
-        {
-            return;
-        }
-
-        Total = best;
-        _chosen = searches.Where(s => s.Best == best).Select(s => s.First()).Aggregate((a, b) => Earlier.IsFirst(_model, a, b) ? a : b);
-    }
-
-    private void TakeOther(List<LayeredSearch> searches)
-    {
-        foreach (var search in searches)
-        {
-            if (search.Other(_chosen) is { } other && (other.Total > Other.Total || (other.Total == Other.Total && Earlier.IsFirst(_model, other.Chosen, Other.Chosen))))
-            {
-                Other = other;
-            }
+            (Total, _chosen) = (best, searches.First());
         }
     }
 

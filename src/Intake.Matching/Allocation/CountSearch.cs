@@ -62,7 +62,7 @@ internal sealed class CountSearch
         foreach (var m in _measures.SkipLast(1))
         {
             var losses = Array.ConvertAll(_classes, c => (c.Mask >> m & 1) != 0 ? _set.Loss(c.Members[0], m) : -1);
-            var list = new FillList(_classes, losses, k => _set.Shortfall(m, k), _set.Peak(m).Low, allowed, _limit - Work);
+            var list = new FillList(_classes, losses, k => _set.Shortfall(m, k), _set.Within(m, allowed), allowed, _limit - Work);
             Work += list.Work;
             if (!list.Complete)
             {

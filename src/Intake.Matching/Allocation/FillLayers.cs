@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.InteropServices;
 
 namespace Intake.Matching.Allocation;
@@ -10,17 +11,22 @@ internal sealed class FillLayers
 {
     private const int MostNodes = 400_000;
 
+    /// <summary>A step towards a fill takes as long as trying so many.</summary>
+    private const int StepsForOne = 2;
+
     private readonly ChoiceModel _model;
     private readonly PayingSet _set;
     private readonly PlaceNumbers _numbers;
     private readonly int[] _measures;
     private readonly long _allowed;
+    private readonly (long Least, long Most)[] _within;
 
     /// <param name="allowed">In 1/scale fen.</param>
     public FillLayers(ChoiceModel model, PayingSet set, PlaceNumbers numbers, long allowed)
     {
         (_model, _set, _numbers, _allowed) = (model, set, numbers, allowed);
         _measures = [.. Enumerable.Range(0, model.Yields.Length).OrderBy(m => set.Curves[m] is null ? 0 : set.Peak(m).High - set.Peak(m).Low).ThenBy(m => m)];
+        _within = [.. Enumerable.Range(0, model.Yields.Length).Select(m => set.Within(m, allowed))];
     }
 
     public long Work { get; private set; }
@@ -34,8 +40,10 @@ internal sealed class FillLayers
         var lists = new List<SubsetFills>();
         foreach (var m in _measures.SkipLast(1))
         {
-            var fills = new SubsetFills(_model, _set, _numbers, m, _allowed, mostWork - Work);
-            Work += fills.Work;
+            var (least, most) = Possible(_measures.Where(o => o != m));
+            (least, most) = (Math.Max(least, _within[m].Least), Math.Min(most, _within[m].Most));
+            var fills = new SubsetFills(_model, _set, _numbers, m, (least, most), _allowed, (mostWork - Work) / StepsForOne);
+            Work += fills.Work * StepsForOne;
             if (!fills.Complete)
             {
                 return false;
@@ -52,10 +60,11 @@ internal sealed class FillLayers
         lists.Sort((a, b) => a.Fills.Count.CompareTo(b.Fills.Count));
         var certain = lists.Sum(l => l.Fills[0].Loss);
         var nodes = new Dictionary<ulong, TwoBest> { [0] = Nothing() };
-        foreach (var list in lists)
+        for (var n = 0; n < lists.Count; n++)
         {
-            certain -= list.Fills[0].Loss;
-            if (Join(nodes, list, _allowed - certain, mostWork) is not { } joined)
+            certain -= lists[n].Fills[0].Loss;
+            var possible = Possible(lists.Skip(n + 1).Select(l => l.Measure).Append(_measures[^1]));
+            if (Join(nodes, lists[n], possible, _allowed - certain, mostWork) is not { } joined)
             {
                 return false;
             }
@@ -74,14 +83,32 @@ internal sealed class FillLayers
         return nothing;
     }
 
+    /// <summary>What all other measures together can have taken when these are still to take what they need and no more than they bear.</summary>
+    private (long Least, long Most) Possible(IEnumerable<int> others) => others.Aggregate((_set.Steps, _set.Steps), (rest, m) => (rest.Item1 - _within[m].Most, rest.Item2 - _within[m].Least));
+
+    private long Steps(ulong expenses)
+    {
+        var steps = 0L;
+        for (; expenses != 0; expenses &= expenses - 1)
+        {
+            steps += _model.Fen[BitOperations.TrailingZeroCount(expenses)] / _model.Step;
+        }
+
+        return steps;
+    }
+
     /// <summary>Null where it is too much work.</summary>
-    private Dictionary<ulong, TwoBest>? Join(Dictionary<ulong, TwoBest> nodes, SubsetFills list, long allowed, long mostWork)
+    /// <param name="possible">Steps that may be taken with this list.</param>
+    private Dictionary<ulong, TwoBest>? Join(Dictionary<ulong, TwoBest> nodes, SubsetFills list, (long Least, long Most) possible, long allowed, long mostWork)
     {
         var joined = new Dictionary<ulong, TwoBest>();
+        var steps = list.Fills.ConvertAll(f => Steps(f.Expenses));
         foreach (var (taken, ways) in nodes)
         {
-            foreach (var (loss, expenses, places) in list.Fills)
+            var before = Steps(taken);
+            for (var n = 0; n < list.Fills.Count; n++)
             {
+                var (loss, expenses, places) = list.Fills[n];
                 if (loss - ways.Best > allowed)
                 {
                     break;
@@ -92,7 +119,7 @@ internal sealed class FillLayers
                     return null;
                 }
 
-                if ((taken & expenses) == 0)
+                if ((taken & expenses) == 0 && before + steps[n] >= possible.Least && before + steps[n] <= possible.Most)
                 {
                     ref var node = ref CollectionsMarshal.GetValueRefOrAddDefault(joined, taken | expenses, out _);
                     node.Offer(ways.Best - loss, ways.BestPlaces + places);

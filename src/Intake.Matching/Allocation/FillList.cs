@@ -15,9 +15,9 @@ internal sealed class FillList
 
     /// <param name="losses">What one expense of each class loses here; negative where it is no candidate.</param>
     /// <param name="shortfall">What the measure loses at a sum, in steps; convex.</param>
-    /// <param name="peak">A sum at which it loses nothing but by rounding.</param>
+    /// <param name="within">The sums at which it loses no more than allowed, in steps.</param>
     /// <param name="limit">Fills looked at before giving up.</param>
-    public FillList(LikeExpenses[] classes, Int128[] losses, Func<long, Int128> shortfall, long peak, Int128 allowed, long limit)
+    public FillList(LikeExpenses[] classes, Int128[] losses, Func<long, Int128> shortfall, (long Least, long Most) within, Int128 allowed, long limit)
     {
         (_classes, _losses, _shortfall, _allowed, _limit) = (classes, losses, shortfall, allowed, limit);
         (_counts, _rest) = (new int[classes.Length], new long[classes.Length + 1]);
@@ -26,7 +26,7 @@ internal sealed class FillList
             _rest[g] = _rest[g + 1] + (losses[g] < 0 ? 0 : classes[g].Units * classes[g].Members.Length);
         }
 
-        (_least, _most) = (Edge(peak, 0), Edge(peak, _rest[0]));
+        (_least, _most) = within;
         Visit(0, 0, 0);
 
         // Of equally cheap fills those first that use up no class more than others: they go together.
@@ -50,24 +50,6 @@ internal sealed class FillList
         }
 
         return share;
-    }
-
-    /// <summary>The sum furthest from the peak, towards an end, that does not lose more than allowed.</summary>
-    private long Edge(long peak, long end)
-    {
-        var (good, bad) = (Math.Clamp(peak, 0, _rest[0]), end);
-        if (_shortfall(end) <= _allowed)
-        {
-            return end;
-        }
-
-        while (Math.Abs(bad - good) > 1)
-        {
-            var middle = good + (bad - good) / 2;
-            (good, bad) = _shortfall(middle) <= _allowed ? (middle, bad) : (good, middle);
-        }
-
-        return good;
     }
 
     private void Visit(int g, long sum, Int128 loss)

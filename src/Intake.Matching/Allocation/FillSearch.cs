@@ -28,7 +28,7 @@ internal sealed class FillSearch
     /// <param name="known">A total that two different allocations reach.</param>
     public void Run(long known, long mostWork)
     {
-        var threshold = UpperBound;
+        var threshold = long.MaxValue;
         for (var below = 1L; _found.Count < 2 && threshold > known; below *= 4)
         {
             threshold = Math.Max(known, _sets[0].Bound - below);

@@ -12,6 +12,7 @@ internal sealed class PayingSet
     {
         (_model, Measures, Curves, _groupOf, _bound) = (model, measures, curves, groupOf, bound);
         _peaks = [.. Enumerable.Range(0, curves.Length).Select(m => curves[m] is { } curve ? curve.Peak(Price(m)) : default)];
+        Steps = model.Groups.Sum(g => g.Fen) / model.Step;
         Bound = (long)FloorOf(bound.Scaled, model.Scale);
     }
 
@@ -26,6 +27,9 @@ internal sealed class PayingSet
 
     /// <summary>The same before rounding, in 1/scale fen.</summary>
     public Int128 Scaled => _bound.Scaled;
+
+    /// <summary>All expenses with a choice together, in steps.</summary>
+    public long Steps { get; }
 
     /// <summary>The bound where so much is certain to be lost, in 1/scale fen.</summary>
     public long BoundLess(Int128 lost) => (long)FloorOf(Scaled - lost, _model.Scale);
@@ -84,6 +88,18 @@ internal sealed class PayingSet
     /// <summary>By how much a sum earns less beyond the price of its steps than the best one, before rounding; convex.</summary>
     public Int128 Shortfall(int measure, long steps) => _peaks[measure].Surplus + Price(measure) * steps - Curves[measure]!.At(steps);
 
+    /// <summary>The sums, in steps, whose shortfall is no more than allowed, from the least to the most; all of them at a measure that does not pay.</summary>
+    public (long Least, long Most) Within(int measure, Int128 allowed)
+    {
+        if (Curves[measure] is null)
+        {
+            return (0, Steps);
+        }
+
+        var peak = Math.Min(_peaks[measure].Low, Steps);
+        return (Edge(measure, peak, 0, allowed), Edge(measure, peak, Steps, allowed));
+    }
+
     /// <summary>The same for a sum that will not change any more, with what rounding takes; 0 at a measure that does not pay.</summary>
     public Int128 FinalLoss(int measure, long steps) =>
         Curves[measure] is { } curve ? _peaks[measure].Surplus + Price(measure) * steps - (Int128)curve.Signed(steps) * _model.Scale : 0;
@@ -124,6 +140,24 @@ internal sealed class PayingSet
         }
 
         return chosen;
+    }
+
+    /// <summary>The sum furthest from the peak, towards an end, whose shortfall is no more than allowed; the peak itself where there is none.</summary>
+    private long Edge(int measure, long peak, long end, Int128 allowed)
+    {
+        if (Shortfall(measure, end) <= allowed)
+        {
+            return end;
+        }
+
+        var (good, bad) = (peak, end);
+        while (Math.Abs(bad - good) > 1)
+        {
+            var middle = good + (bad - good) / 2;
+            (good, bad) = Shortfall(measure, middle) <= allowed ? (middle, bad) : (good, middle);
+        }
+
+        return good;
     }
 
     private static Int128 FloorOf(Int128 dividend, long divisor) => dividend >= 0 ? dividend / divisor : -((divisor - 1 - dividend) / divisor);

@@ -3,6 +3,9 @@ namespace Intake.Matching.Allocation;
 /// <summary>The sets of measures that may be the ones that pay. The best total over all of them is the best total.</summary>
 internal static class PayingSets
 {
+    /// <summary>The sets with their bounds, the highest first.</summary>
+    public static List<PayingSet> Bounded(ChoiceModel model) => [.. Of(model).Select(set => PayingSet.Of(model, set)).OrderByDescending(s => s.Bound).ThenBy(s => s.Measures)];
+
     /// <summary>
     /// Every set without an exclusion that no measure could join at no risk: one that never falls below 0 is left out only where another of the set excludes it. A measure that at first falls below 0
     /// (awarded already, other support) is tried both ways, because its award is not concave where it starts.

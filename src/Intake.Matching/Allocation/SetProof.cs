@@ -21,7 +21,7 @@ internal sealed class SetProof
     /// <summary>What the set cannot exceed, which is no more than the total known or found where that is proven; and places that bring more than the total known, if any were found.</summary>
     public (long Bound, int[]? Better) Of(PayingSet set, long total)
     {
-        var counted = LikeExpenses.Combinations(_classes) <= _budget.Allowed ? ByCounts(set, total) : (set.Bound, null);
+        var counted = 2 * _classes.Length <= _model.Fen.Length && LikeExpenses.Combinations(_classes) <= _budget.Allowed ? ByCounts(set, total) : (set.Bound, null);
         if (counted.Bound <= total || counted.Better is not null)
         {
             return counted;

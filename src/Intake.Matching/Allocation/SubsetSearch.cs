@@ -7,8 +7,7 @@ namespace Intake.Matching.Allocation;
 internal sealed class SubsetSearch
 {
     private readonly ChoiceModel _model;
-    private readonly ulong[] _weights;
-    private readonly ulong _radix;
+    private readonly PlaceNumbers _numbers;
     private readonly long[] _sums;
     private readonly long[] _awards;
     private readonly ulong[] _places;
@@ -18,14 +17,9 @@ internal sealed class SubsetSearch
     public SubsetSearch(ChoiceModel model, SubsetPlan plan)
     {
         var count = model.Fen.Length;
-        (_model, _radix, _weights) = (model, (ulong)model.Places.Max(p => p.Length), new ulong[count]);
+        (_model, _numbers) = (model, PlaceNumbers.Of(model)!);
         (_sums, _awards, _places) = (new long[1 << count], new long[1 << count], new ulong[1 << count]);
         (_table, _spare) = (new SubsetTable(count), new SubsetTable(count));
-        for (var i = count - 1; i >= 0; i--)
-        {
-            _weights[i] = i == count - 1 ? 1 : _weights[i + 1] * _radix;
-        }
-
         for (var subset = 1; subset < _sums.Length; subset++)
         {
             _sums[subset] = _sums[subset & (subset - 1)] + model.Fen[int.TrailingZeroCount(subset)];
@@ -37,8 +31,8 @@ internal sealed class SubsetSearch
             Pass(group);
         }
 
-        Best = (_table.Best[^1], Chosen(_table.BestPlaces[^1]));
-        Other = (_table.Next[^1], Chosen(_table.NextPlaces[^1]));
+        Best = (_table.Best[^1], _numbers.Chosen(_table.BestPlaces[^1]));
+        Other = (_table.Next[^1], _numbers.Chosen(_table.NextPlaces[^1]));
     }
 
     /// <summary>The highest total in fen, and of all allocations that reach it the first.</summary>
@@ -55,7 +49,7 @@ internal sealed class SubsetSearch
             return;
         }
 
-        var (before, after) = (new SubsetTable(_weights.Length), new SubsetTable(_weights.Length));
+        var (before, after) = (new SubsetTable(_model.Fen.Length), new SubsetTable(_model.Fen.Length));
         before.CopyFrom(_table);
         foreach (var set in group)
         {
@@ -93,8 +87,7 @@ internal sealed class SubsetSearch
             _awards[subset] = yield.Award(start + _sums[subset]);
             if (subset > 0)
             {
-                var first = int.TrailingZeroCount(subset);
-                _places[subset] = _places[subset & (subset - 1)] + (ulong)Array.IndexOf(_model.Places[first], stage.Measure) * _weights[first];
+                _places[subset] = _places[subset & (subset - 1)] + (ulong)_numbers.Part(int.TrailingZeroCount(subset), stage.Measure);
             }
 
             subset = (subset - stage.Standing) & stage.Standing;
@@ -162,6 +155,4 @@ internal sealed class SubsetSearch
             }
         }
     }
-
-    private int[] Chosen(ulong places) => [.. _weights.Select((weight, i) => _model.Places[i][(int)(places / weight % _radix)])];
 }

@@ -1,8 +1,7 @@
 namespace Intake.Matching.Allocation;
 
 /// <summary>
-/// For each subset of the expenses the two best ways to place it: what they pay and their place numbers. A place number names every place, the first expense in its highest digit, so of two ways that pay
-/// the same the one with the smaller number is the first in the order of ties.
+/// For each subset of the expenses the two best ways to place it: what they pay, and their <see cref="PlaceNumbers"/>, which settle ties.
 /// </summary>
 internal sealed class SubsetTable
 {
@@ -86,5 +85,5 @@ internal sealed class SubsetTable
     }
 
     /// <summary>Whether a way is better than another or, at the same total, before it in the order of ties.</summary>
-    public static bool IsBefore(long total, ulong places, long thanTotal, ulong thanPlaces) => total > thanTotal || (total == thanTotal && places < thanPlaces);
+    private static bool IsBefore(long total, ulong places, long thanTotal, ulong thanPlaces) => total > thanTotal || (total == thanTotal && places < thanPlaces);
 }

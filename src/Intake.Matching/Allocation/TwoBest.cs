@@ -1,6 +1,6 @@
 namespace Intake.Matching.Allocation;
 
-/// <summary>The two best of the ways offered, each named by its place number (see <see cref="SubsetTable"/>); of equally good ones the smaller number comes first.</summary>
+/// <summary>The two best of the ways offered, each named by its place number (see <see cref="PlaceNumbers"/>); of equally good ones the smaller number comes first.</summary>
 internal struct TwoBest
 {
     private bool _hasBest;
