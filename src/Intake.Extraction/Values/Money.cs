@@ -52,6 +52,19 @@ public readonly record struct Money : IComparable<Money>
         return true;
     }
 
+    /// <summary>All of them added up; zero for none.</summary>
+    /// <exception cref="OverflowException">The sum does not fit.</exception>
+    public static Money Sum(IEnumerable<Money> amounts)
+    {
+        var sum = 0L;
+        foreach (var amount in amounts)
+        {
+            sum += amount._fen;
+        }
+
+        return new Money(sum);
+    }
+
     public static Money operator +(Money a, Money b) => new(a._fen + b._fen);
 
     public static Money operator -(Money a, Money b) => new(a._fen - b._fen);

@@ -50,7 +50,7 @@ public sealed record FundPlan(FundLimits Limits, FundOrder Order, ImmutableArray
         }
 
         ImmutableArray<FundShare> shares = [.. claims.Select((claim, i) => new FundShare(claim, proRata[i], inOrder[i], places[i]))];
-        var within = withinProRata.Aggregate(Money.Zero, (sum, amount) => sum + amount);
+        var within = Money.Sum(withinProRata);
         return new FundPlan(limits, order, shares, FundSums.Of(shares), within);
     }
 

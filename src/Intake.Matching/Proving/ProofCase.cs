@@ -10,7 +10,7 @@ namespace Intake.Matching.Proving;
 public sealed record ProofCase(ApplicationForm Form, ImmutableArray<ProofAward> Awards)
 {
     /// <summary>All awards of the case together.</summary>
-    public Money Total => Awards.Aggregate(Money.Zero, (sum, award) => sum + award.Amount);
+    public Money Total => Money.Sum(Awards.Select(award => award.Amount));
 
     /// <summary>The award of a measure of the case.</summary>
     public Money Of(string measure) => Awards.First(award => award.Measure == measure).Amount;

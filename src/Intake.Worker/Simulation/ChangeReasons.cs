@@ -107,7 +107,7 @@ internal static class ChangeReasons
             return null;
         }
 
-        var already = award.Derivation.Children.Where(child => child.Label.Key == AlreadyLabel).Aggregate(Money.Zero, (sum, child) => sum + Yuan(child));
+        var already = Money.Sum(award.Derivation.Children.Where(child => child.Label.Key == AlreadyLabel).Select(child => Yuan(child)));
         return award.Derivation.Children.FirstOrDefault(child =>
             (child.Label.Key.StartsWith(CeilingLabel, StringComparison.Ordinal) || child.Label.Key == OutlayLabel)
             && Money.TryParse(child.Value, out var limit) && (limit == award.Amount || limit - already == award.Amount));

@@ -21,7 +21,7 @@ internal static class ExpenseReasons
         {
             if (lines.Count > 0)
             {
-                yield return Message.Of(key, Figures.Count(lines.Count), Figures.Grouped(lines.Aggregate(Money.Zero, (sum, amount) => sum + amount)));
+                yield return Message.Of(key, Figures.Count(lines.Count), Figures.Grouped(Money.Sum(lines)));
             }
         }
     }
@@ -29,5 +29,5 @@ internal static class ExpenseReasons
     private static Dictionary<(string Invoice, int Line), Money> Counted(string measure, ImmutableArray<Expense> expenses) => expenses
         .Where(expense => expense.Counted && expense.Measure == measure)
         .GroupBy(expense => (expense.Invoice, expense.LineIndex))
-        .ToDictionary(line => line.Key, line => line.Aggregate(Money.Zero, (sum, expense) => sum + expense.Amount));
+        .ToDictionary(line => line.Key, line => Money.Sum(line.Select(expense => expense.Amount)));
 }

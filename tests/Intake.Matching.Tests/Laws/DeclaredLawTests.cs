@@ -51,7 +51,7 @@ public sealed class DeclaredLawTests
     public void The_contributions_of_the_leaves_add_up_to_the_award_to_the_fen(string id) => Each(id, (_, _, award, _) =>
     {
         var fed = Leaves(award.Derivation).Select(l => l.Contribution).OfType<Money>().ToList();
-        Assert.Equal(award.Amount, fed.Aggregate(Money.Zero, (sum, part) => sum + part));
+        Assert.Equal(award.Amount, Money.Sum(fed));
     });
 
     [Theory]
@@ -97,7 +97,7 @@ public sealed class DeclaredLawTests
 
     private static IEnumerable<Derivation> Leaves(Derivation node) => node.Children.IsEmpty ? [node] : node.Children.SelectMany(Leaves);
 
-    private static Money Sum(ApplicationForm form, Func<PriorAward, bool> which) => form.PriorAwards.Where(which).Aggregate(Money.Zero, (sum, p) => sum + p.Amount);
+    private static Money Sum(ApplicationForm form, Func<PriorAward, bool> which) => Money.Sum(form.PriorAwards.Where(which).Select(p => p.Amount));
 
-    private static Money Sum(IEnumerable<OtherSupport> supports) => supports.Aggregate(Money.Zero, (sum, s) => sum + s.Amount);
+    private static Money Sum(IEnumerable<OtherSupport> supports) => Money.Sum(supports.Select(s => s.Amount));
 }

@@ -48,7 +48,7 @@ public sealed class MeasureExampleTests
 
     /// <summary>What earlier years brought, where the ceiling takes it in.</summary>
     private static Money Earlier(MeasureExample example, Ceiling ceiling) => ceiling.Scope is CeilingScope.Cumulative or CeilingScope.Platform or CeilingScope.Enterprise
-        ? example.PriorAwards.Where(p => p.Year < example.ApplicationYear).Aggregate(Money.Zero, (sum, p) => sum + p.Amount)
+        ? Money.Sum(example.PriorAwards.Where(p => p.Year < example.ApplicationYear).Select(p => p.Amount))
         : Money.Zero;
 
     private static TheoryData<string, int> All(MeasureCatalog catalog, Func<MeasureExample, bool> wanted)

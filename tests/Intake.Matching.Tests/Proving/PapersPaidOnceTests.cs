@@ -29,5 +29,5 @@ public sealed class PapersPaidOnceTests
         Assert.Single(result.Awards, a => a.Base > Money.Zero);
     }
 
-    private static Money Bases(IEnumerable<Intake.Matching.Awards.ProposedAward> awards) => awards.Aggregate(Money.Zero, (sum, award) => sum + award.Base);
+    private static Money Bases(IEnumerable<Intake.Matching.Awards.ProposedAward> awards) => Money.Sum(awards.Select(award => award.Base));
 }

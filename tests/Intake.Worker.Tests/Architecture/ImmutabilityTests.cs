@@ -7,10 +7,14 @@ using Intake.Extraction.Messages;
 using Intake.Extraction.Values;
 using Intake.Extraction.Verification;
 using Intake.Matching.Awards;
+using Intake.Matching.Budget;
 using Intake.Matching.Classification;
 using Intake.Matching.Evidence;
 using Intake.Matching.Measures;
 using Intake.Matching.Proving;
+using Intake.Worker.Results;
+using Intake.Worker.Simulation;
+using Intake.Worker.Simulation.Policy;
 
 namespace Intake.Worker.Tests.Architecture;
 
@@ -22,6 +26,7 @@ public sealed class ImmutabilityTests
         typeof(SourceDocument), typeof(DocumentReading), typeof(ExaminedDocument), typeof(FieldSet), typeof(Witness), typeof(Message), typeof(Money), typeof(Rate),
         typeof(Confidence), typeof(ApplicationForm), typeof(AssessedDocument), typeof(Expense), typeof(ExpensePrediction), typeof(ExpenseSubject),
         typeof(ApplicationResult), typeof(ProposedAward), typeof(Derivation), typeof(MeasureCatalog), typeof(Measure), typeof(PolicyNotice), typeof(ProofResult),
+        typeof(FundPlan), typeof(FundClaim), typeof(ApplicantDoubt), typeof(ResultFile), typeof(Demand), typeof(ResultSimulation), typeof(PolicyDifference),
     ];
 
     private static readonly Type[] MutableCollections =
@@ -55,6 +60,8 @@ public sealed class ImmutabilityTests
         Assert.Contains(typeof(BoundingBox), Reached());
         Assert.Contains(typeof(LineItem), Reached());
         Assert.Contains(typeof(Intake.Matching.Measures.Ceiling), Reached());
+        Assert.Contains(typeof(FundShare), Reached());
+        Assert.Contains(typeof(AwardChange), Reached());
     }
 
     private static HashSet<Type> Reached()
@@ -63,7 +70,7 @@ public sealed class ImmutabilityTests
         var pending = new Stack<Type>(Forms);
         while (pending.TryPop(out var type))
         {
-            if (!type.Assembly.GetName().Name!.StartsWith("Intake.", StringComparison.Ordinal))
+            if (type.Assembly.GetName().Name is not { } name || (name != "intake" && !name.StartsWith("Intake.", StringComparison.Ordinal)))
             {
                 Array.ForEach(type.GetGenericArguments(), pending.Push);
                 if (type.IsArray)

@@ -29,7 +29,7 @@ internal sealed class EarlyStart : IClauseCheck
             {
                 PriorAwards = [.. Enumerable.Range(1, year - 1).Reverse().Select(back => new PriorAward(at.Id, setting.Year - back, back == year - 1 ? trifle.Total : default))],
             })).ToList();
-            var later = full.Take(max).Aggregate(Money.Zero, (sum, shown) => sum + shown.Total);
+            var later = Money.Sum(full.Take(max).Select(shown => shown.Total));
             var early = full.Skip(1).Aggregate(trifle.Total, (sum, shown) => sum + shown.Total);
             if (early < later)
             {

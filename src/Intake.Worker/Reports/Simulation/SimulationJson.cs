@@ -62,7 +62,7 @@ internal sealed class SimulationJson : FundJson
         {
             Applicant(new FundApplicant("", application.Code, application.Name));
             Place(application.Place);
-            Amount("recorded", application.Awards.Aggregate(Money.Zero, (sum, award) => sum + award.AmountBefore));
+            Amount("recorded", Money.Sum(application.Awards.Select(award => award.AmountBefore)));
             Json.WriteString("code"u8, "recheck_failed");
             Text("message", application.Mismatch!);
         }));

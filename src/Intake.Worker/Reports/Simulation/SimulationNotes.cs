@@ -37,7 +37,7 @@ internal static class SimulationNotes
     {
         if (!report.NotCompared.IsEmpty)
         {
-            var recorded = report.NotCompared.SelectMany(application => application.Awards).Aggregate(Money.Zero, (sum, award) => sum + award.AmountBefore);
+            var recorded = Money.Sum(report.NotCompared.SelectMany(application => application.Awards).Select(award => award.AmountBefore));
             var others = report.Sources.Files.Select(file => file.Intake).Distinct(StringComparer.Ordinal).Where(version => version != ProgramVersion.Text).ToList();
             yield return new ReportNote("recheck_failed", Message.Of("simulate.not_compared", Figures.Count(report.NotCompared.Length), Figures.Grouped(recorded)).With(
                 others.Count == 0 ? Message.Of("simulate.same_program", ProgramVersion.Text) : Message.Of("simulate.other_program", string.Join(", ", others), ProgramVersion.Text)));

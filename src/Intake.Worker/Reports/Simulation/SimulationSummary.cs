@@ -28,6 +28,6 @@ internal static class SimulationSummary
     private static Message? NotRechecked(SimulationReport report)
     {
         var open = report.Compared.Where(line => line.Application.Recheck == Recheck.NotPossible).ToList();
-        return open.Count == 0 ? null : Message.Of("simulate.of_which_open", SimulationTexts.Signed(open.Aggregate(Money.Zero, (sum, line) => sum + line.Award.Difference)));
+        return open.Count == 0 ? null : Message.Of("simulate.of_which_open", SimulationTexts.Signed(Money.Sum(open.Select(line => line.Award.Difference))));
     }
 }

@@ -116,7 +116,7 @@ internal sealed class SimulationWorkbook(SimulationReport report, Conversation t
         var sheet = New("simulate.sheet_not_compared", ("report.applicant", 34), ("report.credit_code", 22), ("report.file", 50), ("budget.application", 10), ("simulate.recorded", 18), ("report.reason", 120));
         foreach (var application in report.NotCompared)
         {
-            var recorded = application.Awards.Aggregate(Extraction.Values.Money.Zero, (sum, award) => sum + award.AmountBefore);
+            var recorded = Extraction.Values.Money.Sum(application.Awards.Select(award => award.AmountBefore));
             sheet.Rows.Add([application.Name, application.Code, application.Place.File, application.Place.Application, recorded, talk.Messages.Text(application.Mismatch!)]);
         }
 
