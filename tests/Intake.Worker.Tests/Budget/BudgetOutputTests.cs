@@ -130,16 +130,9 @@ public sealed class BudgetOutputTests : IDisposable
     {
         var other = _call.Result("other.json", With("guangming-2025@000000000002", Application(Alpha, "丙公司", "cloud-spend proposed 1.00"), Application(null, "甲公司", "m no_rule 0.00")));
         var budget = Json(Some, _call.Result("copy.json", File.ReadAllText(Some)), other, "--limit", "5", "--measure-limit", "m=1", "--allow-duplicates");
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "Intake.sln")))
-        {
-            folder = folder.Parent ?? throw new DirectoryNotFoundException("no Intake.sln above the tests");
-        }
-
-        var described = File.ReadAllText(Path.Combine(folder.FullName, "docs", "budget.md"));
         var codes = budget.GetProperty("notes").EnumerateArray().Select(note => note.GetProperty("code").GetString()!).Distinct().ToList();
         Assert.Equal(["demand_understated", "demand_open", "asked_twice", "policies_differ", "identical_copy", "names_of_one_code", "joined_by_name"], codes);
-        Assert.All(Keys(budget).Concat(codes).Distinct(), key => Assert.Matches($"`{key}(\\[\\])?`", described));
+        Documentation.Describes("budget.md", Documentation.Keys(budget).Concat(codes));
     }
 
     [Fact]
@@ -163,13 +156,6 @@ public sealed class BudgetOutputTests : IDisposable
 
         Assert.Equal(Encoding.UTF8.GetString(bytes), output.ToString());
     }, iter: 200);
-
-    private static IEnumerable<string> Keys(JsonElement element) => element.ValueKind switch
-    {
-        JsonValueKind.Object => element.EnumerateObject().SelectMany(property => Keys(property.Value).Prepend(property.Name)),
-        JsonValueKind.Array => element.EnumerateArray().SelectMany(Keys),
-        _ => [],
-    };
 
     private static List<Cell[]> Rows(SpreadsheetDocument workbook, Sheet sheet) =>
         [.. ((WorksheetPart)workbook.WorkbookPart!.GetPartById(sheet.Id!.Value!)).Worksheet!.Descendants<Row>().Select(row => row.Elements<Cell>().ToArray())];

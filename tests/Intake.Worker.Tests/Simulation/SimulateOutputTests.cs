@@ -41,6 +41,16 @@ public sealed class SimulateOutputTests : IDisposable
     }
 
     [Fact]
+    public void Every_key_and_every_code_of_a_note_is_described_in_the_documentation()
+    {
+        var simulation = Json(_call.Demo("demo.json"), Some, "--policy", _call.Guide());
+
+        var codes = simulation.GetProperty("notes").EnumerateArray().Select(note => note.GetProperty("code").GetString()!).ToList();
+        Assert.Contains("guide_made_up", codes);
+        Documentation.Describes("simulate.md", Documentation.Keys(simulation).Concat(codes));
+    }
+
+    [Fact]
     public void Every_sheet_and_the_json_add_up_to_the_same_sums()
     {
         var simulation = Json(_call.Demo("demo.json"), Some, "--policy", _call.Guide(), "--out", _call.At("out"));
