@@ -1,4 +1,3 @@
-using Intake.Extraction.Values;
 using Intake.Matching.Evidence;
 using Intake.Matching.Proving;
 using Intake.Worker.Reports;

@@ -1,6 +1,5 @@
 using Intake.Extraction.Messages;
 using Intake.Worker.Processing;
-using Intake.Worker.Reports;
 using Intake.Worker.Reports.Simulation;
 using Intake.Worker.Results;
 using Intake.Worker.Simulation;

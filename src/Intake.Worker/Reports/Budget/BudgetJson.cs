@@ -1,10 +1,8 @@
 using System.Text.Json;
-using Intake.Extraction.Values;
 using Intake.Matching.Budget;
 using Intake.Worker.Commands;
 using Intake.Worker.Processing;
 using Intake.Worker.Reports.Json;
-using Intake.Worker.Results;
 
 namespace Intake.Worker.Reports.Budget;
 

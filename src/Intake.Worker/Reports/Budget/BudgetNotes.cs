@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Intake.Extraction.Messages;
 using Intake.Matching.Awards;
-using Intake.Matching.Budget;
 
 namespace Intake.Worker.Reports.Budget;
 

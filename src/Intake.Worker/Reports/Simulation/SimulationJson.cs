@@ -5,7 +5,6 @@ using Intake.Matching.Budget;
 using Intake.Worker.Commands;
 using Intake.Worker.Processing;
 using Intake.Worker.Reports.Json;
-using Intake.Worker.Results;
 using Intake.Worker.Simulation;
 using Intake.Worker.Simulation.Policy;
 

@@ -2,9 +2,7 @@ using System.Collections.Immutable;
 using Intake.Extraction.Messages;
 using Intake.Extraction.Values;
 using Intake.Matching.Awards;
-using Intake.Matching.Budget;
 using Intake.Worker.Processing;
-using Intake.Worker.Reports.Budget;
 using Intake.Worker.Simulation;
 using Intake.Worker.Simulation.Policy;
 
