@@ -67,7 +67,8 @@ public static class ApplicationAssessor
                 return calculator.Propose(measure, evidence, [.. Alternatives(measure, evidence, choices, calculator), .. AllocationFindings.Of(measure, allocation), .. extra]);
             }),
         ];
-        return HighestOnly.Apply(AllocationFindings.Confirmed(awards, allocation), catalog);
+        var ofPapers = ledger.Measures.Where(id => ledger.Find(id) is { Counted.Count: > 0 }).ToHashSet(StringComparer.Ordinal);
+        return HighestOnly.Apply(AllocationFindings.Confirmed(awards, allocation), ofPapers, catalog);
     }
 
     /// <summary>Where what is stated does not decide between measures: what the others would give.</summary>

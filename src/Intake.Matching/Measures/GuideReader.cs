@@ -27,6 +27,11 @@ internal static class GuideReader
             return null;
         }
 
+        if (YearOfName(log.File) is { } named && named != year)
+        {
+            log.Add(root.Required("guide")!, "policy.guide_file_year", Number(year), Number(named));
+        }
+
         var numbers = new NumberReader(notice, year);
         var synthetic = root.Optional("synthetic") is { } flag && Expect.Flag(flag, log) == true;
         var title = PolicyParts.Localized(root.Object("title"));
@@ -100,6 +105,13 @@ internal static class GuideReader
         }
 
         return readings.Replace(reading, reading with { Chosen = chosen, Cites = cites });
+    }
+
+    /// <summary>The year a file is named after: where it says another one, one of the two is a slip, and the year meant would go without its guide.</summary>
+    private static int? YearOfName(string file)
+    {
+        var name = Path.GetFileName(file.AsSpan())[MeasureReader.GuidePrefix.Length..];
+        return name.Length >= 4 && int.TryParse(name[..4], NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : null;
     }
 
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);

@@ -165,6 +165,18 @@ public sealed class AllocationTests
         return ResultText.Of(Assess(Plain, Both, [.. papers])) == ResultText.Of(Assess(Plain, Both, [.. shuffled]));
     }, iter: 60);
 
+    /// <summary>Two sides of a demonstration scenario, each filled to its ceiling with expenses of its own that happen to come to the same sum.</summary>
+    [Fact]
+    public void Different_expenses_of_the_same_sum_are_not_taken_for_the_same_thing()
+    {
+        var policy = With("  - id: demo-scenario-demand\n    expense_kinds: [compute_purchase]\n  - id: demo-scenario-supply\n    expense_kinds: [compute_purchase]\n");
+        var form = Form with { Measures = ["demo-scenario-demand", "demo-scenario-supply"] };
+        var result = Assess(form, policy, new Invoice { Lines = [Invoice.Compute("20000000.00"), Invoice.Compute("20000000.00")] });
+        Assert.Equal(("2000000.00", "4000000.00"), (result.Amount("demo-scenario-demand"), result.Amount("demo-scenario-supply")));
+        Assert.Equal(result.Allocation!.Total, result.Total);
+        Assert.All(result.Awards, a => Assert.Contains(a.Findings, f => f.Code == "possibly_same_thing"));
+    }
+
     private static MeasureCatalog With(string measures, int year = 2026)
     {
         var text = $"guide: {year}\nsynthetic: true\ntitle: {{zh: 虚构, en: made up}}\nnumber: none\npublished: {year}-01-05\nmeasures:\n{measures}\n";
