@@ -1,9 +1,4 @@
-using System.Globalization;
 using CsCheck;
-using Intake.Extraction.Messages;
-using Intake.Extraction.Values;
-using Intake.Matching.Awards;
-using Intake.Matching.Evidence;
 using Intake.Matching.Measures;
 using Intake.Matching.Tests.Papers;
 
@@ -18,7 +13,34 @@ public sealed class DamagedPolicyTests
 
     [Fact]
     public void A_line_that_says_something_else_is_refused_or_can_be_computed_with() =>
-        Gen.Select(Gen.Int[0, Shipped.Length - 1], Gen.Int[0, 10_000], Gen.Int[0, Values.Length]).Sample((file, at, value) => Assert.True(Survives(file, at, value)), iter: int.Parse(Environment.GetEnvironmentVariable("DAMAGE") ?? "300", CultureInfo.InvariantCulture));
+        Gen.Select(Gen.Int[0, Shipped.Length - 1], Gen.Int[0, 10_000], Gen.Int[0, Values.Length]).Sample((file, at, value) => Assert.True(Survives(file, at, value)), iter: 300);
+
+    /// <summary>Every list and every block of every file, emptied one at a time.</summary>
+    [Fact]
+    public void A_block_emptied_is_refused_or_can_be_computed_with()
+    {
+        var emptied = 0;
+        for (var file = 0; file < Shipped.Length; file++)
+        {
+            var lines = Shipped[file].Text.Split('\n');
+            var examples = Array.FindIndex(lines, l => l.StartsWith("examples:", StringComparison.Ordinal));
+            for (var line = 0; line < (examples < 0 ? lines.Length : examples + 1); line++)
+            {
+                if (lines[line].EndsWith(':') && Sampled(file, line))
+                {
+                    Assert.True(Survives(file, line, 0), $"{Shipped[file].File}:{line + 1}");
+                    emptied++;
+                }
+            }
+        }
+
+        Assert.InRange(emptied, 100, 10_000);
+    }
+
+    /// <summary>One of every kind of file in full, of the rest a part: they are alike.</summary>
+    private static bool Sampled(int file, int line) =>
+        Shipped[file].File is "cloud-spend.yaml" or "feature-park-title.yaml" or "science-grant-matching.yaml" or "openharmony-certification.yaml" or "dataset-service.yaml" or "guide-2026.yaml"
+        || (file + line) % 17 == 0;
 
     private static bool Survives(int file, int at, int value)
     {
@@ -27,6 +49,16 @@ public sealed class DamagedPolicyTests
         var line = at % lines.Length;
         var colon = lines[line].IndexOf(": ", StringComparison.Ordinal);
         lines[line] = value == Values.Length ? "" : colon < 0 ? lines[line].TrimEnd(':') + ": " + Values[value] : lines[line][..colon] + ": " + Values[value];
+        if (colon < 0)
+        {
+            // What stood below goes with it.
+            var depth = Depth(lines[line]);
+            for (var below = line + 1; below < lines.Length && (lines[below].Length == 0 || Depth(lines[below]) > depth); below++)
+            {
+                lines[below] = "";
+            }
+        }
+
         var damaged = text with { Text = string.Join('\n', lines) };
 
         // The file itself, what it needs, and what it speaks of: reading all the others again would only take time.
@@ -34,7 +66,7 @@ public sealed class DamagedPolicyTests
         var reading = MeasureReader.Read(Shipped.Select(t => t.File == text.File ? damaged : t).Where(t => alone || t.File != TestPolicy.Guide.File));
         if (reading.Catalog is not { } catalog)
         {
-            return !reading.Problems.IsEmpty && reading.Problems.All(p => p.Line > 0 && Message.Of(p.Expected.Key).Key.Length > 0);
+            return !reading.Problems.IsEmpty && reading.Problems.All(p => p.Line > 0);
         }
 
         foreach (var year in (int[])[2025, 2026, 2028])
@@ -51,4 +83,6 @@ public sealed class DamagedPolicyTests
 
         return true;
     }
+
+    private static int Depth(string line) => line.Length - line.TrimStart(' ').Length;
 }
