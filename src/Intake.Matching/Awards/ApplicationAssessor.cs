@@ -64,10 +64,11 @@ public static class ApplicationAssessor
             .. catalog.Measures.Where(m => inPlay.Contains(m.Id)).Select(measure =>
             {
                 var evidence = ledger.Find(measure.Id) ?? MeasureEvidence.Empty;
-                return calculator.Propose(measure, evidence, [.. Alternatives(measure, evidence, choices, calculator), .. AllocationFindings.Of(measure, allocation), .. extra]);
+                return calculator.Propose(measure, evidence, [.. Alternatives(measure, evidence, choices, calculator), .. AllocationFindings.Of(measure, allocation, form), .. extra]);
             }),
         ];
-        return HighestOnly.Apply(AllocationFindings.Confirmed(awards, allocation), catalog);
+        var ofPapers = ledger.Measures.Where(id => ledger.Find(id) is { Counted.Count: > 0 }).ToHashSet(StringComparer.Ordinal);
+        return HighestOnly.Apply(AllocationFindings.Confirmed(awards, allocation), ofPapers, catalog);
     }
 
     /// <summary>Where what is stated does not decide between measures: what the others would give.</summary>

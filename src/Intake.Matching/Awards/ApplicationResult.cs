@@ -17,5 +17,5 @@ public sealed record ApplicationResult(
     public AwardAllocation? Allocation { get; init; }
 
     /// <summary>Sum of the proposed amounts, open points included.</summary>
-    public Money Total => Awards.Aggregate(Money.Zero, (sum, award) => sum + award.Amount);
+    public Money Total => Money.Sum(Awards.Select(award => award.Amount));
 }

@@ -49,7 +49,9 @@ internal sealed record AwardBase(Measure Measure, Money Value, IReadOnlyList<Cou
         var label = Measure.Input(path.Input)!.Label;
         if (Lines.Count > 0 || Stated is null)
         {
-            return Measure.HasMoneyBase
+            return Lines.Count == 0 && Measure.ExpenseKinds.IsEmpty
+                ? [Derivation.Sum(Message.Of("award.base_not_stated", label.Chinese, label.English), Measure.HasMoneyBase ? Value.ToString() : "0", [])]
+                : Measure.HasMoneyBase
                 ? [Derivation.Sum(Message.Of("award.base", label.Chinese, label.English, Amounts.Count(Lines.Count)), Value.ToString(), Lines.Select(Leaf))]
                 : [];
         }
@@ -63,7 +65,7 @@ internal sealed record AwardBase(Measure Measure, Money Value, IReadOnlyList<Cou
     {
         InputValue.Amount amount => amount.Value,
         InputValue.Items items when measure.HasMoneyBase =>
-            items.Value.Select(item => item.GetValueOrDefault(measure.Base!.Field!)).OfType<InputValue.Amount>().Aggregate(Money.Zero, (sum, amount) => sum + amount.Value),
+            Money.Sum(items.Value.Select(item => item.GetValueOrDefault(measure.Base!.Field!)).OfType<InputValue.Amount>().Select(amount => amount.Value)),
         _ => Money.Zero,
     };
 

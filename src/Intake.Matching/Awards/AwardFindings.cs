@@ -42,6 +42,11 @@ internal sealed class AwardFindings(PolicyNotice notice, ApplicationForm form, M
             yield return Warning("related_support", Message.Of("award.related_support", support.Measure, support.Source, support.Amount.ToString()));
         }
 
+        foreach (var prior in form.PriorAwards.Where(p => p.Measure == measure.Id && p.Amount == Money.Zero))
+        {
+            yield return Warning("award_of_nothing", Message.Of("award.of_nothing", Amounts.Count(prior.Year)));
+        }
+
         foreach (var prior in form.PriorAwards.Where(p => p.Measure == measure.Id && p.Year < notice.InForceFrom.Year))
         {
             yield return Warning("award_before_notice", Message.Of("award.before_notice", Amounts.Count(prior.Year), Amounts.Day(notice.InForceFrom)));

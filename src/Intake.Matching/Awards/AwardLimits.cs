@@ -20,10 +20,10 @@ internal sealed record AwardLimits(ImmutableArray<Derivation> OfYear, ImmutableA
     public static AwardLimits Of(Measure measure, PolicyNotice notice, ApplicationForm form, Money outlay, DateOnly day)
     {
         var priors = form.PriorAwards.Where(p => p.Measure == measure.Id).ToList();
-        var already = Sum(priors.Where(p => p.Year == form.ApplicationYear).Select(p => p.Amount));
-        var earlier = Sum(priors.Where(p => p.Year < form.ApplicationYear).Select(p => p.Amount));
+        var already = Money.Sum(priors.Where(p => p.Year == form.ApplicationYear).Select(p => p.Amount));
+        var earlier = Money.Sum(priors.Where(p => p.Year < form.ApplicationYear).Select(p => p.Amount));
         var supports = form.OtherSupport.Where(s => s.Measure == measure.Id).ToList();
-        var support = Sum(supports.Select(s => s.Amount));
+        var support = Money.Sum(supports.Select(s => s.Amount));
 
         var ofYear = ImmutableArray.CreateBuilder<Derivation>();
         var ofAward = ImmutableArray.CreateBuilder<Derivation>();
@@ -81,6 +81,4 @@ internal sealed record AwardLimits(ImmutableArray<Derivation> OfYear, ImmutableA
 
     private static bool IsOfYear(CeilingScope scope, PolicyNotice notice) =>
         scope == CeilingScope.Year || (scope == CeilingScope.Enterprise && notice.Reads(ReadingIds.EnterpriseCeiling, "per_year"));
-
-    private static Money Sum(IEnumerable<Money> amounts) => amounts.Aggregate(Money.Zero, (sum, amount) => sum + amount);
 }

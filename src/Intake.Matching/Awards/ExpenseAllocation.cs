@@ -48,7 +48,7 @@ internal sealed class ExpenseAllocation(MeasureCatalog catalog, ApplicationForm 
         if (!IsWithinReach(allocatable, places.Sum(p => (decimal)amounts[p].Fen)))
         {
             return (undecided, null, new Finding("expenses_not_allocated", Severity.Warning, Message.Of(
-                "award.expenses_not_allocated", Amounts.Count(places.Count), Sum(places.Select(p => amounts[p])).ToString())));
+                "award.expenses_not_allocated", Amounts.Count(places.Count), Money.Sum(places.Select(p => amounts[p])).ToString())));
         }
 
         var problem = new AllocationProblem(
@@ -85,8 +85,6 @@ internal sealed class ExpenseAllocation(MeasureCatalog catalog, ApplicationForm 
         measures.Length <= AllocationProblem.MostMeasures
         && contended + measures.Sum(m => (decimal)m.FixedBase) <= AllocationProblem.MostFen
         && measures.All(m => m.FixedBase >= 0 && m.Already <= AllocationProblem.MostFen && (m.OtherSupport ?? 0) <= AllocationProblem.MostFen);
-
-    private static Money Sum(IEnumerable<Money> amounts) => amounts.Aggregate(Money.Zero, (sum, amount) => sum + amount);
 
     private AllocatableMeasure Allocatable(Measure measure, Money own)
     {

@@ -10,14 +10,15 @@ namespace Intake.Matching.Awards;
 /// <summary>
 /// 就高不就低 where figures are declared: of two measures that may pay for the same thing and are declared with the same base only the higher is
 /// paid (of equal ones the earlier in the catalog); with different bases both stand, and that they may be for the same thing is an open point.
-/// What papers show needs none of this: an expense goes to one measure only.
+/// What papers show needs no giving way, since an expense goes to one measure only: two bases of papers that come to the same sum are of different expenses.
 /// </summary>
 internal static class HighestOnly
 {
     private const string Name = "highest_only";
 
     /// <param name="awards">In the order of the catalog.</param>
-    public static ImmutableArray<ProposedAward> Apply(ImmutableArray<ProposedAward> awards, MeasureCatalog catalog)
+    /// <param name="ofPapers">The measures whose base papers show.</param>
+    public static ImmutableArray<ProposedAward> Apply(ImmutableArray<ProposedAward> awards, IReadOnlySet<string> ofPapers, MeasureCatalog catalog)
     {
         var settled = awards.ToBuilder();
 
@@ -31,7 +32,7 @@ internal static class HighestOnly
                 var (high, low) = (settled[order[a]], settled[order[b]]);
                 if (high.Amount > Money.Zero && low.Amount > Money.Zero && catalog.Find(high.Measure)!.SameThing.Contains(low.Measure))
                 {
-                    if (high.Base == low.Base)
+                    if (high.Base == low.Base && !(ofPapers.Contains(high.Measure) && ofPapers.Contains(low.Measure)))
                     {
                         settled[order[b]] = GivenWay(low, high, catalog);
                     }

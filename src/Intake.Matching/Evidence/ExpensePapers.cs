@@ -76,6 +76,6 @@ internal sealed class ExpensePapers
         }
 
         return _originals.Where(o => o.Admission.SpeaksForApplicant).SelectMany(o => Enumerable.Range(0, o.Lines.Lines.Length).SelectMany(i => choices.ClaimFindings(o.Lines, i)))
-            .Concat(choices.Unmet(_originals.Select(o => o.Lines)));
+            .Concat(choices.Unmet(_originals.Select(o => o.Lines), _reds.Select(r => r.Lines)));
     }
 }

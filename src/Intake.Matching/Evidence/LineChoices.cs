@@ -71,12 +71,19 @@ internal sealed class LineChoices(
         }
     }
 
-    /// <summary>Claims on invoices that are not among the papers, or on lines they do not have.</summary>
-    public IEnumerable<Finding> Unmet(IEnumerable<InvoiceLines> invoices)
+    /// <summary>Claims on invoices that are not among the papers, on lines they do not have, or on red-letter ones, which go with what they take back.</summary>
+    public IEnumerable<Finding> Unmet(IEnumerable<InvoiceLines> invoices, IEnumerable<InvoiceLines> redLetters)
     {
+        var reds = redLetters.Select(i => i.Facts.Number).OfType<string>().ToHashSet(StringComparer.Ordinal);
         var lines = invoices.Where(i => i.Facts.Number is not null).ToLookup(i => i.Facts.Number!, i => i.Lines.Length, StringComparer.Ordinal);
         foreach (var claim in form.Claims.Where(c => lines[c.Invoice].All(length => c.Line > length)))
         {
+            if (reds.Contains(claim.Invoice))
+            {
+                yield return new Finding("claim_on_red_letter", Severity.Warning, Message.Of("evidence.claim_on_red_letter", claim.Invoice, Amounts.Count(claim.Line)));
+                continue;
+            }
+
             yield return new Finding("claim_without_line", Severity.Warning, Message.Of("evidence.claim_without_line", claim.Invoice, Amounts.Count(claim.Line)));
         }
     }

@@ -192,7 +192,7 @@ internal sealed class GuideMeasureReader(PolicyNotice notice, NumberReader numbe
     private IEnumerable<ExpenseKind> Kinds(Measure measure, YamlObject entry)
     {
         var items = entry.OptionalItems("expense_kinds");
-        if (items.Count > 0 && !measure.HasMoneyBase)
+        if (items.Count > 0 && measure is not { HasMoneyBase: true, Base.Field: null, BaseIsOutlay: true })
         {
             log.Add(items[0], "policy.guide_kinds", measure.Id);
         }

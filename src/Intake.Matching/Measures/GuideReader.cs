@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Intake.Matching.Awards;
 using Intake.Matching.Yaml;
 
@@ -25,6 +26,11 @@ internal static class GuideReader
         {
             log.Add(root.Required("guide")!, "policy.date_outside_validity", Amounts.Count(year), Amounts.Day(notice.InForceFrom), Amounts.Day(notice.InForceTo));
             return null;
+        }
+
+        if (YearOfName(log.File) is { } named && named != year)
+        {
+            log.Add(root.Required("guide")!, "policy.guide_file_year", Awards.Amounts.Count(year), Awards.Amounts.Count(named));
         }
 
         var numbers = new NumberReader(notice, year);
@@ -100,5 +106,12 @@ internal static class GuideReader
         }
 
         return readings.Replace(reading, reading with { Chosen = chosen, Cites = cites });
+    }
+
+    /// <summary>The year a file is named after: where it says another one, one of the two is a slip, and the year meant would go without its guide.</summary>
+    private static int? YearOfName(string file)
+    {
+        var name = Path.GetFileName(file.AsSpan())[MeasureReader.GuidePrefix.Length..];
+        return name.Length >= 4 && int.TryParse(name[..4], NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : null;
     }
 }

@@ -31,6 +31,11 @@ internal static class MeasureFileReader
         var requires = PolicyParts.Each(root.OptionalItems("requires"), item => RequirementReader.Read(item, inputs, numbers, log));
         var (path, mechanism) = new MechanismReader(root, inputs, numbers).Read();
         var outlay = Outlay(root, path, inputs);
+        if (!expenseKinds.IsEmpty && (!outlay || path is not { Field: null }))
+        {
+            log.Add(root.Required("expense_kinds")!, "policy.guide_kinds", id ?? "");
+        }
+
         var upTo = root.Optional("up_to") is { } flag && Expect.Flag(flag, log) == true;
         var ceilings = MeasureParts.Ceilings(root.Items("ceilings"), numbers, log);
         var years = root.Optional("years") is { } yearsNode ? Years(yearsNode, log) : null;

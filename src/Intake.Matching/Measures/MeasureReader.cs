@@ -48,6 +48,11 @@ public static class MeasureReader
         }
 
         problems.AddRange(AcrossFiles(measures, problems.Count == 0));
+        if (measures.Count == 0 && problems.Count == 0)
+        {
+            problems.Add(new PolicyProblem(noticeText.File, 1, 1, Message.Of("policy.no_measures")));
+        }
+
         var guides = problems.Count == 0 ? Guides(files, notice, measures, problems) : [];
         return problems.Count > 0
             ? new CatalogReading(null, [.. problems])

@@ -109,7 +109,7 @@ internal sealed class MechanismReader(YamlObject measure, ImmutableArray<Measure
             }
         }
 
-        return tiers.Length == items?.Count ? tiers : [];
+        return HasAny(items, "rates") && tiers.Length == items!.Count ? tiers : [];
     }
 
     private ShareOfEachItem? OfEachItem()
@@ -187,7 +187,18 @@ internal sealed class MechanismReader(YamlObject measure, ImmutableArray<Measure
             entry.Close();
             return low is null || sums is null ? null : new AmountStage(low, high, sums);
         });
-        return items is not null && stages.Length == items.Count && stages.Length > 0 ? new AmountByStage(stages) : null;
+        return HasAny(items, "stages") && stages.Length == items!.Count ? new AmountByStage(stages) : null;
+    }
+
+    /// <summary>False where the list is missing or empty; an empty one is reported here, since reading its entries reports nothing.</summary>
+    private bool HasAny(IReadOnlyList<YamlNode>? items, string key)
+    {
+        if (items is { Count: 0 })
+        {
+            Log.Add(measure.Required(key)!, "policy.no_values");
+        }
+
+        return items is { Count: > 0 };
     }
 
     private InKind? OfKind()

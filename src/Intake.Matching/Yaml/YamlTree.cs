@@ -22,6 +22,12 @@ internal static class YamlTree
             return null;
         }
 
+        if (ControlCharacter(text) is { } at)
+        {
+            log.Add(1 + text.AsSpan(0, at).Count('\n'), 1, "policy.control_character");
+            return null;
+        }
+
         var parser = new Parser(new StringReader(text));
         try
         {
@@ -65,6 +71,23 @@ internal static class YamlTree
             log.Add(Math.Max(1, Line(end)), Math.Max(1, Column(end)), "policy.yaml_syntax", mistake.Message);
             return null;
         }
+    }
+
+    /// <summary>
+    /// Where a character stands that YAML does not allow and nobody sees: the parser takes some for the end of the text and others for part of a
+    /// comment, so that a line could be lost.
+    /// </summary>
+    private static int? ControlCharacter(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] is < ' ' and not ('\t' or '\n' or '\r') or '\u007f')
+            {
+                return i;
+            }
+        }
+
+        return null;
     }
 
     private static YamlNode? Node(Parser parser, ProblemLog log, int depth)

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Intake.Extraction.Messages;
+using Intake.Matching.Awards.Mechanisms;
 using Intake.Matching.Classification;
 using Intake.Matching.Measures;
 using Intake.Matching.Proving;
@@ -134,7 +135,12 @@ internal static class MeasuresCommand
         }
     }
 
-    private static string Basis(Measure measure, Conversation talk) => measure.ExpenseKinds.IsEmpty
-        ? talk.Text("cli.declared_only")
-        : string.Join(" / ", measure.ExpenseKinds.Select(kind => talk.Text("report.kind_" + EnumNames<ExpenseKind>.Of(kind))));
+    /// <summary>What the award is computed from, or who has to set it.</summary>
+    private static string Basis(Measure measure, Conversation talk) => measure switch
+    {
+        { Mechanism: SetElsewhere { By: DecidedBy.Guide } } => talk.Text("cli.set_by_guide"),
+        { Mechanism: SetElsewhere } => talk.Text("cli.set_by_decision"),
+        { ExpenseKinds.IsEmpty: true } => talk.Text("cli.declared_only"),
+        _ => string.Join(" / ", measure.ExpenseKinds.Select(kind => talk.Text("report.kind_" + EnumNames<ExpenseKind>.Of(kind)))),
+    };
 }

@@ -5,8 +5,8 @@ using Intake.Matching.Measures;
 namespace Intake.Worker.Processing;
 
 /// <summary>
-/// Reads the policy. A folder with a notice.yaml is a whole policy; one without is laid over the policy that ships: a file of the same name
-/// takes its place, any other (a guide, a further measure) joins it.
+/// Reads the policy. A folder with a notice.yaml and measures is a whole policy; any other is laid over the policy that ships: a file of the
+/// same name takes its place, any other (a guide, a further measure) joins it.
 /// </summary>
 internal static class PolicyFolder
 {
@@ -28,13 +28,19 @@ internal static class PolicyFolder
                 return (null, [problem]);
             }
 
-            texts = own.Any(t => Path.GetFileName(t.File) == MeasureReader.NoticeFile)
-                ? own
-                : [.. texts.Where(t => own.All(o => Path.GetFileName(o.File) != t.File)), .. own];
+            texts = IsWhole(own) ? own : [.. texts.Where(t => own.All(o => Path.GetFileName(o.File) != t.File)), .. own];
         }
 
         var reading = MeasureReader.Read(texts);
         return (reading.Catalog, [.. reading.Problems.Select(problem => new FormProblem(problem.File, problem.Line, problem.Expected))]);
+    }
+
+    /// <summary>A notice with measures of its own; a notice alone changes what holds for every measure of the policy that ships.</summary>
+    private static bool IsWhole(ImmutableArray<PolicyText> texts)
+    {
+        var names = texts.Select(t => Path.GetFileName(t.File)).ToList();
+        return names.Contains(MeasureReader.NoticeFile)
+            && names.Exists(name => name != MeasureReader.NoticeFile && !name.StartsWith(MeasureReader.GuidePrefix, StringComparison.Ordinal));
     }
 
     private static (ImmutableArray<PolicyText> Texts, FormProblem? Problem) Texts(string folder)

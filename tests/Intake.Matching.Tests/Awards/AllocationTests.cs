@@ -165,6 +165,43 @@ public sealed class AllocationTests
         return ResultText.Of(Assess(Plain, Both, [.. papers])) == ResultText.Of(Assess(Plain, Both, [.. shuffled]));
     }, iter: 60);
 
+    [Fact]
+    public void What_is_stated_for_the_measure_an_expense_left_is_questioned_where_it_went()
+    {
+        var form = Plain with
+        {
+            OtherSupport = [new OtherSupport("compute-purchase", "municipal", Money.FromFen(100_000))],
+            PriorAwards = [new PriorAward("compute-purchase", 2026, Money.FromFen(30_000))],
+        };
+        var award = Assess(form, Both, new Invoice { Lines = [Invoice.Compute("1000.00")] }).Award("cloud-spend");
+        Assert.Equal("800.00", award.Amount.ToString());
+        Assert.Contains(award.Findings, f => f.Code == "support_stated_elsewhere" && f.Severity == Severity.Warning);
+        Assert.Contains(award.Findings, f => f.Code == "awarded_elsewhere" && f.Severity == Severity.Warning);
+    }
+
+    [Fact]
+    public void A_claim_on_a_red_letter_invoice_is_told_apart_from_one_on_a_missing_invoice()
+    {
+        var blue = new Invoice { Lines = [Invoice.Compute("1000.00")] };
+        var red = new Invoice { Number = "25442000000000000077", OriginalNumber = blue.Number, Lines = [Invoice.Compute("-300.00")] };
+        var result = Assess(Form with { Claims = [new ExpenseClaim(red.Number, 1, ["compute-purchase"])] }, blue, red);
+        Assert.Equal("210.00", result.Amount("compute-purchase"));
+        Assert.Contains(result.Findings, f => f.Code == "claim_on_red_letter");
+        Assert.DoesNotContain(result.Findings, f => f.Code == "claim_without_line");
+    }
+
+    /// <summary>Two sides of a demonstration scenario, each filled to its ceiling with expenses of its own that happen to come to the same sum.</summary>
+    [Fact]
+    public void Different_expenses_of_the_same_sum_are_not_taken_for_the_same_thing()
+    {
+        var policy = With("  - id: demo-scenario-demand\n    expense_kinds: [compute_purchase]\n  - id: demo-scenario-supply\n    expense_kinds: [compute_purchase]\n");
+        var form = Form with { Measures = ["demo-scenario-demand", "demo-scenario-supply"] };
+        var result = Assess(form, policy, new Invoice { Lines = [Invoice.Compute("20000000.00"), Invoice.Compute("20000000.00")] });
+        Assert.Equal(("2000000.00", "4000000.00"), (result.Amount("demo-scenario-demand"), result.Amount("demo-scenario-supply")));
+        Assert.Equal(result.Allocation!.Total, result.Total);
+        Assert.All(result.Awards, a => Assert.Contains(a.Findings, f => f.Code == "possibly_same_thing"));
+    }
+
     private static MeasureCatalog With(string measures, int year = 2026)
     {
         var text = $"guide: {year}\nsynthetic: true\ntitle: {{zh: 虚构, en: made up}}\nnumber: none\npublished: {year}-01-05\nmeasures:\n{measures}\n";

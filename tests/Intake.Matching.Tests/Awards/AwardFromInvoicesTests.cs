@@ -237,6 +237,15 @@ public sealed class AwardFromInvoicesTests
     }
 
     [Fact]
+    public void An_earlier_award_of_nothing_counts_as_a_year_and_is_questioned()
+    {
+        var form = Form with { PriorAwards = [new PriorAward("cloud-spend", 2025, Extraction.Values.Money.Zero)] };
+        var result = Assess(form, new Invoice { Lines = [Invoice.Cloud("1000.00")] });
+        Assert.Equal("600.00", result.Amount("cloud-spend"));
+        Assert.Contains(result.Award("cloud-spend").Findings, f => f.Code == "award_of_nothing");
+    }
+
+    [Fact]
     public void An_award_of_this_very_year_is_taken_off_and_lowers_no_rate()
     {
         var form = Form with { PriorAwards = [new PriorAward("cloud-spend", 2026, Extraction.Values.Money.FromFen(30_000))] };

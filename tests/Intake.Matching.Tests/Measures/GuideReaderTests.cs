@@ -15,6 +15,7 @@ public sealed class GuideReaderTests
 
     [Theory]
     [InlineData("guide: 2026\n", "guide: 2029\n", "guide: 2029", "policy.date_outside_validity")]
+    [InlineData("guide: 2026\n", "guide: 2027\n", "guide: 2027", "policy.guide_file_year")]
     [InlineData("guide: 2026\n", "guide: \"2026\"\n", "guide: \"2026\"", "policy.expected_integer")]
     [InlineData("published: 2026-03-02", "publshed: 2026-03-02", "publshed:", "policy.unknown_key")]
     [InlineData("published: 2026-03-02", "published: 2026-13-02", "published: 2026-13-02", "policy.expected_date")]
@@ -63,6 +64,20 @@ public sealed class GuideReaderTests
     {
         var reading = MeasureReader.Read([.. BuiltInPolicy.Texts(), TestPolicy.Guide, TestPolicy.Guide with { File = "guide-2026b.yaml" }]);
         Assert.Equal("policy.two_guides", reading.Problems.Single().Expected.Key);
+    }
+
+    [Theory]
+    [InlineData("mechanism: amount_by_stage\n    base: annual_business\n    stages: []", "model-business-scale", "policy.no_values")]
+    [InlineData("expense_kinds: [cloud_spend]", "science-grant-matching", "policy.guide_kinds")]
+    [InlineData("expense_kinds: [cloud_spend]", "industry-event", "policy.guide_kinds")]
+    [InlineData("expense_kinds: [cloud_spend]", "first-set-robot", "policy.guide_kinds")]
+    [InlineData("expense_kinds: [cloud_spend]", "little-giant", "policy.guide_kinds")]
+    public void What_would_leave_a_measure_without_a_meaning_is_refused(string said, string measure, string expected)
+    {
+        var text = $"guide: 2026\nsynthetic: true\ntitle: {{zh: 虚构, en: made up}}\nnumber: none\npublished: 2026-01-05\nmeasures:\n  - id: {measure}\n    {said}\n";
+        var reading = MeasureReader.Read([.. BuiltInPolicy.Texts(), new PolicyText("guide-2026.yaml", text)]);
+        Assert.Null(reading.Catalog);
+        Assert.Equal(expected, reading.Problems.Single().Expected.Key);
     }
 
     [Fact]

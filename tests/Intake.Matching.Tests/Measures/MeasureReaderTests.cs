@@ -28,6 +28,11 @@ public sealed class MeasureReaderTests
     [InlineData(Cloud, "{from: 2025-03-31, value: 80%", "{from: 2028-03-31, value: 80%", "- {from: 2028-03-31", "policy.date_outside_validity")]
     [InlineData(Cloud, "{from: 2025-03-31, value: 80%", "{from: 2025-04-01, value: 80%", "- year: 1", "policy.late_first_value")]
     [InlineData(Cloud, "  - year: 2\n", "  - year: 3\n", "  - year: 1", "policy.tier_order")]
+    [InlineData("little-giant.yaml", "inputs:\n", "expense_kinds: [cloud_spend]\ninputs:\n", "expense_kinds: [cloud_spend]", "policy.guide_kinds")]
+    [InlineData("science-grant-matching.yaml", "inputs:\n", "expense_kinds: [cloud_spend]\ninputs:\n", "expense_kinds: [cloud_spend]", "policy.guide_kinds")]
+    [InlineData("first-set-robot.yaml", "inputs:\n", "expense_kinds: [cloud_spend]\ninputs:\n", "expense_kinds: [cloud_spend]", "policy.guide_kinds")]
+    [InlineData(Cloud, "article: 2\nsummary", "article: 2\n\0summary", "\0summary", "policy.control_character")]
+    [InlineData(Cloud, "article: 2\nsummary", "article: 2 # \vsummary", "article: 2 # ", "policy.control_character")]
     [InlineData(Cloud, "years: {max: 3", "years: {max: 4", "years: {max: 4", "policy.tiers_and_years")]
     [InlineData(Cloud, "years: {max: 3", "years: {max: three", "years: {max: three", "policy.expected_integer")]
     [InlineData(Cloud, "counting: consecutive", "counting: consecutve", "years: {max", "policy.expected_one_of")]
@@ -90,6 +95,16 @@ public sealed class MeasureReaderTests
     }
 
     [Fact]
+    public void A_measure_without_a_single_tier_is_refused()
+    {
+        var whole = BuiltInPolicy.Texts().Single(t => t.File == Cloud).Text;
+        var tiers = whole[whole.IndexOf("rates:\n", StringComparison.Ordinal)..whole.IndexOf("# A ceiling", StringComparison.Ordinal)];
+        var texts = TestPolicy.Changed(Cloud, tiers, "rates: []\n");
+        var problem = MeasureReader.Read(texts).Problems.Single();
+        Assert.Equal(("policy.no_values", TestPolicy.LineOf(texts, Cloud, "rates: []")), (problem.Expected.Key, problem.Line));
+    }
+
+    [Fact]
     public void The_same_id_in_two_files_is_refused_and_the_first_file_is_named()
     {
         var reading = MeasureReader.Read(TestPolicy.Changed("compute-purchase.yaml", "id: compute-purchase", "id: cloud-spend"));
@@ -113,6 +128,10 @@ public sealed class MeasureReaderTests
         var problem = MeasureReader.Read(TestPolicy.Changed(Notice, entry, "")).Problems.Single();
         Assert.Equal(["rounding"], problem.Expected.Arguments);
     }
+
+    [Fact]
+    public void A_notice_without_measures_is_refused() =>
+        Assert.Equal("policy.no_measures", MeasureReader.Read(BuiltInPolicy.Texts().Where(t => t.File == Notice)).Problems.Single().Expected.Key);
 
     [Fact]
     public void A_policy_without_its_notice_is_refused() =>

@@ -61,6 +61,17 @@ public sealed class DamagedEvidenceTests : IDisposable
         Assert.True(answers[0] + answers[1] > 0 && answers[2] + answers[3] > 0, string.Join(", ", answers));
     }
 
+    [Theory]
+    [InlineData("application_year", "2027")]
+    [InlineData("applicant", "{\"name\": \"x\", \"unified_social_credit_code\": null}")]
+    public void An_application_that_says_another_applicant_or_year_than_its_form_is_refused(string key, string value)
+    {
+        var result = JsonNode.Parse(Whole())!;
+        result["applications"]![0]![key] = JsonNode.Parse(value);
+        var read = ResultFileReader.Read(_folder.File("changed", Encoding.UTF8.GetBytes(result.ToJsonString())));
+        Assert.NotEmpty(ResultSimulation.Of([read.File!], new KnownPolicies(TriedPolicy.Guided, [TriedPolicy.Shipped])).Problems);
+    }
+
     /// <summary>Everything in what an application keeps, but for the trees of its awards.</summary>
     private static void Places(JsonNode node, List<(JsonNode, string?, int)> places)
     {

@@ -11,7 +11,7 @@ public sealed class PolicyDifferencesTests
     [InlineData("cloud-spend.yaml", "\"1000000.00\", cites", "\"1000000.01\", cites", "ceiling.year", "1000000.00", "1000000.01")]
     [InlineData("compute-purchase.yaml", "value: 30%", "value: 31%", "rate", "30%", "31%")]
     [InlineData("cloud-spend.yaml", "scope: ai_and_software", "scope: any", "scope", "ai_and_software", "any")]
-    [InlineData("cloud-spend.yaml", "base_is_outlay: true", "base_is_outlay: false", "base_is_outlay", "yes", "no")]
+    [InlineData("robot-component-challenge.yaml", "base_is_outlay: true", "base_is_outlay: false", "base_is_outlay", "yes", "no")]
     [InlineData("cloud-spend.yaml", "zh: 上云补贴", "zh: 云补贴", "name", "Cloud service subsidy", "Cloud service subsidy")]
     [InlineData("cloud-spend.yaml", "applicant_kinds: [enterprise]", "applicant_kinds: [enterprise, agency]", "applicant_kinds", "enterprise", "enterprise, agency")]
     [InlineData("rent-other-park.yaml", "park_recognition: other", "park_recognition: partner", "park_recognition", "other", "partner")]

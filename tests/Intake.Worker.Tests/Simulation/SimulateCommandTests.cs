@@ -113,14 +113,14 @@ public sealed class SimulateCommandTests : IDisposable
     }
 
     [Fact]
-    public void A_policy_that_is_only_the_notice_has_no_measures_and_that_is_said()
+    public void A_notice_alone_is_laid_over_the_policy_that_ships()
     {
         _call.File("p/notice.yaml", TriedPolicy.Changed("notice.yaml", "chosen: tax_excluded", "chosen: tax_included"));
 
-        var (exit, output, _) = Run(Some, "--policy", _call.At("p"));
+        var simulation = Json(Some, "--policy", _call.At("p"));
 
-        Assert.Equal(0, exit);
-        Assert.Contains("copy all policy files into the folder", output, StringComparison.Ordinal);
+        Assert.Equal(0, Number(simulation, "totals", "no_longer_eligible"));
+        Assert.DoesNotContain("measures_removed", Notes(simulation));
     }
 
     [Fact]

@@ -35,6 +35,11 @@ internal static class RecordedApplicationReader
                 _ => false,
             };
         });
+        if (stated is (false, var kept) && (kept.ApplicationYear != year || kept.Name != named || kept.UnifiedSocialCreditCode != code))
+        {
+            throw new ResultFault(Message.Of("simulate.form_differs", where));
+        }
+
         return stated is var (isInferred, form)
             ? new RecordedApplication(number, folder, code, named, year, isInferred ? null : form, documents, kinds, awards)
             : throw new ResultFault(Message.Of("simulate.no_evidence", $"{where}.application"));
