@@ -20,4 +20,5 @@ CREATE TABLE batch_files (
 
 ALTER TABLE items ADD COLUMN batch TEXT NULL;
 ALTER TABLE items ADD COLUMN amount BIGINT NULL;
+ALTER TABLE examinations ADD COLUMN amount BIGINT NULL;
 CREATE INDEX items_batch ON items (batch) WHERE batch IS NOT NULL;
