@@ -15,6 +15,8 @@ public sealed class RabbitServerTests(TestServers servers)
         await using var server = await RabbitServer.StartAsync();
         var host = await server.CreateVirtualHostAsync("kept");
         await PublishAsync(host, "work", "paper 1");
+        await server.SettleAsync();
+        await PublishAsync(host, "work", "paper 2");
         var port = server.Port;
 
         await server.KillAsync();
@@ -23,6 +25,7 @@ public sealed class RabbitServerTests(TestServers servers)
         await server.RestartAsync();
         Assert.Equal(port, server.Port);
         Assert.Equal("paper 1", await TakeAsync(host, "work"));
+        Assert.Equal("paper 2", await TakeAsync(host, "work"));
     }
 
     [Fact]
