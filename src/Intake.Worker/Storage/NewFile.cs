@@ -10,6 +10,7 @@ internal sealed class NewFile : IDisposable
     private const uint Mode = 0x120; // 0440
 
     private readonly SafeFileHandle _file;
+    private nint _length;
 
     private NewFile(string path, SafeFileHandle file)
     {
@@ -51,10 +52,11 @@ internal sealed class NewFile : IDisposable
         {
             fixed (byte* start = data)
             {
-                var written = SystemCalls.Write(_file, start, data.Length);
+                var written = SystemCalls.Write(_file, start, data.Length, _length);
                 if (written > 0)
                 {
                     data = data[(int)written..];
+                    _length += written;
                 }
                 else if (Marshal.GetLastPInvokeError() is var error && (written == 0 || error != SystemErrors.Interrupted))
                 {

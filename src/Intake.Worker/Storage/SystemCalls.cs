@@ -20,8 +20,9 @@ internal static partial class SystemCalls
     [LibraryImport(Library, EntryPoint = "open", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
     public static partial int Open(string path, int flags, uint mode);
 
-    [LibraryImport(Library, EntryPoint = "write", SetLastError = true)]
-    public static unsafe partial nint Write(SafeFileHandle file, byte* data, nint length);
+    /// <param name="offset">From the beginning of the file; 64 bits on both processors this runs on.</param>
+    [LibraryImport(Library, EntryPoint = "pwrite", SetLastError = true)]
+    public static unsafe partial nint Write(SafeFileHandle file, byte* data, nint length, nint offset);
 
     [LibraryImport(Library, EntryPoint = "fsync", SetLastError = true)]
     public static partial int Sync(SafeFileHandle file);

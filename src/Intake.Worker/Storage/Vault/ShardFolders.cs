@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 
 namespace Intake.Worker.Storage.Vault;
@@ -10,6 +11,8 @@ internal sealed class ShardFolders(string root)
     // made it a moment ago and lose it with the power. Reading and writing one element is atomic; at worst a folder is synced twice.
     private readonly bool[] _first = new bool[256];
     private readonly bool[] _second = new bool[65_536];
+
+    private readonly ConcurrentDictionary<ContentHash, bool> _unsure = new();
 
     public string FileOf(ContentHash hash) => $"{root}/{hash.Hex.AsSpan(0, 2)}/{hash.Hex.AsSpan(2, 2)}/{hash.Hex}";
 
@@ -40,8 +43,26 @@ internal sealed class ShardFolders(string root)
         }
     }
 
-    /// <summary>Waits until the names beside that of the hash are on the disk.</summary>
-    public void SyncNames(ContentHash hash) => FileSystem.SyncFolder(SecondOf(hash));
+    /// <summary>Waits until the file name of the hash, or its going, is on the disk.</summary>
+    public void SyncName(ContentHash hash)
+    {
+        try
+        {
+            FileSystem.SyncFolder(SecondOf(hash));
+            _unsure.TryRemove(hash, out _);
+        }
+        catch (StorageException)
+        {
+            _unsure[hash] = true;
+            throw;
+        }
+    }
+
+    /// <summary>
+    /// Whether syncing the name of the hash failed in this process, and no later try succeeded. The system tells a failure once and takes the page as
+    /// written: syncing again would succeed and prove nothing. Such a name must be written anew.
+    /// </summary>
+    public bool IsUnsure(ContentHash hash) => _unsure.ContainsKey(hash);
 
     /// <summary>Takes nothing about the folders of the hash as known.</summary>
     public void Forget(ContentHash hash)

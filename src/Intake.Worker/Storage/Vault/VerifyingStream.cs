@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Security.Cryptography;
 
 namespace Intake.Worker.Storage.Vault;
@@ -54,6 +55,23 @@ internal sealed class VerifyingStream(Stream content, ContentHash expected, long
         catch (Exception failure) when (SystemErrors.IsFileFailure(failure))
         {
             throw SystemErrors.Exception(failure, $"read {where}");
+        }
+    }
+
+    /// <summary>Reads all that is left, only to know that it is what was kept.</summary>
+    public void ReadThrough(CancellationToken cancellation)
+    {
+        var buffer = ArrayPool<byte>.Shared.Rent(128 * 1024);
+        try
+        {
+            while (Read(buffer) > 0)
+            {
+                cancellation.ThrowIfCancellationRequested();
+            }
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
         }
     }
 
