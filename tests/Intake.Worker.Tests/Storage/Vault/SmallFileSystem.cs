@@ -1,0 +1,46 @@
+using System.Runtime.InteropServices;
+
+namespace Intake.Worker.Tests.Storage.Vault;
+
+/// <summary>A file system of its own in memory, so small that it gets full, and that can be made read-only. Only the superuser may have one.</summary>
+internal sealed partial class SmallFileSystem : IDisposable
+{
+    private const ulong ReadOnlyFlag = 1;
+    private const ulong RemountFlag = 32;
+    private const int LazyUnmount = 2;
+
+    private readonly TemporaryDirectory _folder;
+
+    private SmallFileSystem(TemporaryDirectory folder) => _folder = folder;
+
+    public string Path => _folder.Path;
+
+    /// <returns>Null where this process may not mount; the reason is then told.</returns>
+    public static SmallFileSystem? TryMount(string options, out string reason)
+    {
+        var folder = new TemporaryDirectory();
+        if (Mount("tmpfs", folder.Path, "tmpfs", new CULong(0), options) == 0)
+        {
+            reason = "";
+            return new SmallFileSystem(folder);
+        }
+
+        reason = $"no file system of its own can be mounted here: {Marshal.GetPInvokeErrorMessage(Marshal.GetLastPInvokeError())}";
+        folder.Dispose();
+        return null;
+    }
+
+    public void MakeReadOnly(bool isReadOnly) => Assert.Equal(0, Mount(null, Path, null, new CULong((nuint)(RemountFlag | (isReadOnly ? ReadOnlyFlag : 0))), null));
+
+    public void Dispose()
+    {
+        _ = Unmount(Path, LazyUnmount);
+        _folder.Dispose();
+    }
+
+    [LibraryImport("libc", EntryPoint = "mount", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
+    private static partial int Mount(string? source, string target, string? type, CULong flags, string? data);
+
+    [LibraryImport("libc", EntryPoint = "umount2", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
+    private static partial int Unmount(string target, int flags);
+}
