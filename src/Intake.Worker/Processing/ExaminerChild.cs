@@ -31,6 +31,9 @@ internal sealed class ExaminerChild : IDisposable
     /// <summary>Documents answered so far.</summary>
     public int Answered { get; private set; }
 
+    /// <summary>The number of its process.</summary>
+    public int Id => _program.Id;
+
     /// <summary>What it said of itself; null until it is awake.</summary>
     public ExaminerIsolation? Isolation { get; private set; }
 

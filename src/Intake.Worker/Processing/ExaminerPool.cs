@@ -40,6 +40,18 @@ internal sealed class ExaminerPool : IAsyncDisposable
     /// <summary>How far the kernel shuts the children in: the worst that any has said; null until the first is awake.</summary>
     public ExaminerIsolation? Isolation => _bench.Isolation;
 
+    /// <summary>The numbers of the processes of the children that take documents now.</summary>
+    public IReadOnlyList<int> ChildIds
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return [.. _slots.Select(slot => slot.ChildId).OfType<int>()];
+            }
+        }
+    }
+
     /// <summary>Examines one document.</summary>
     /// <param name="name">The file as given; for showing.</param>
     /// <param name="path">Where its bytes lie.</param>

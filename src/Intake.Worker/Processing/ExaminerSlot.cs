@@ -33,6 +33,9 @@ internal sealed class ExaminerSlot
     /// <summary>Completes when the slot has stopped and its child is gone.</summary>
     public Task Ended { get; }
 
+    /// <summary>The number of the process of the child that is here now; null while there is none.</summary>
+    public int? ChildId => Volatile.Read(ref _child)?.Id;
+
     private bool HoldsNothing => _sent.Count + _again.Count == 0;
 
     public void WatchMemory() => Volatile.Read(ref _child)?.WatchMemory();

@@ -20,6 +20,7 @@ public sealed class RunningProgram : IDisposable
     internal RunningProgram(Process process)
     {
         _process = process;
+        Id = process.Id;
         _memoryFile = string.Create(CultureInfo.InvariantCulture, $"/proc/{process.Id}/statm");
         _drained = DrainErrorsAsync();
     }
@@ -28,7 +29,7 @@ public sealed class RunningProgram : IDisposable
 
     public Stream Output => _process.StandardOutput.BaseStream;
 
-    public int Id => _process.Id;
+    public int Id { get; }
 
     /// <summary>Whether it has ended.</summary>
     public bool HasEnded => _process.HasExited;

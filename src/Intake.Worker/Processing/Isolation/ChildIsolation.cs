@@ -21,7 +21,7 @@ internal static class ChildIsolation
     private const ulong CoreBytes = 1;
 
     /// <summary>Writable memory that is reserved without being used: stacks of threads, tables of the collector.</summary>
-    private const ulong Reserved = 1024UL << 20;
+    private const ulong Reserved = 256UL << 20;
 
     /// <summary>Binds this process.</summary>
     /// <returns>Null when all is in force; else what is not, and why.</returns>
