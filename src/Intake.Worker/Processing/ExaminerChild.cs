@@ -12,8 +12,9 @@ internal sealed class ExaminerChild : IDisposable
     private static readonly TimeSpan WakeLimit = TimeSpan.FromSeconds(30);
 
     // What a program ended by a signal reports: 128 and the number of the signal.
-    private const int ExitByKill = 128 + 9;
-    private const int ExitByProcessorTime = 128 + 24;
+    private const int SignalBase = 128;
+    private const int ExitByKill = SignalBase + 9;
+    private const int ExitByProcessorTime = SignalBase + 24;
 
     private readonly RunningProgram _program;
     private readonly long _memoryLimit;
@@ -124,7 +125,12 @@ internal sealed class ExaminerChild : IDisposable
             : exit == ExitByKill ? ChildEnd.Killed
             : ChildEnd.Crashed;
         var words = errors.Split('\n')[0];
-        return (end, words.Length > 0 || exit is null ? words : string.Create(CultureInfo.InvariantCulture, $"exit code {exit}"));
+        return (end, words.Length > 0 ? words : exit switch
+        {
+            null => "",
+            > SignalBase => string.Create(CultureInfo.InvariantCulture, $"signal {exit - SignalBase}"),
+            _ => string.Create(CultureInfo.InvariantCulture, $"exit code {exit}"),
+        });
     }
 
     public void Dispose()

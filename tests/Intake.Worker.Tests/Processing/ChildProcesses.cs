@@ -6,26 +6,19 @@ namespace Intake.Worker.Tests.Processing;
 /// <summary>Examining processes as the system shows them.</summary>
 internal static class ChildProcesses
 {
-    /// <summary>The ids of the examining processes of a process.</summary>
-    public static IReadOnlyList<int> Of(int parent)
-    {
-        var found = new List<int>();
-        foreach (var folder in Directory.EnumerateDirectories("/proc"))
-        {
-            if (int.TryParse(Path.GetFileName(folder), NumberStyles.None, CultureInfo.InvariantCulture, out var id) && Read(folder, "stat") is { } stat)
-            {
-                var fields = stat[(stat.LastIndexOf(')') + 2)..].Split(' ');
-                var command = Read(folder, "cmdline");
-                if (fields[1] == parent.ToString(CultureInfo.InvariantCulture) && fields[0] != "Z"
-                    && (command?.EndsWith("\0extract\0", StringComparison.Ordinal) == true || command?.EndsWith("\0hostile-examiner\0", StringComparison.Ordinal) == true))
-                {
-                    found.Add(id);
-                }
-            }
-        }
+    private const string Dead = "Z";
 
-        return found;
-    }
+    /// <summary>The ids of the examining processes of a process.</summary>
+    public static IReadOnlyList<int> Of(int parent) =>
+    [
+        .. All().Where(process => process.Parent == parent && process.State != Dead)
+            .Where(process => Read($"/proc/{process.Id}", "cmdline") is { } command
+                && (command.EndsWith("\0extract\0", StringComparison.Ordinal) || command.EndsWith("\0hostile-examiner\0", StringComparison.Ordinal)))
+            .Select(process => process.Id),
+    ];
+
+    /// <summary>How many children of a process have ended without its having noticed.</summary>
+    public static int DeadOf(int parent) => All().Count(process => process.Parent == parent && process.State == Dead);
 
     public static async Task SignalAsync(string signal, IEnumerable<int> processes)
     {
@@ -45,6 +38,18 @@ internal static class ChildProcesses
         }
 
         return condition();
+    }
+
+    private static IEnumerable<(int Id, int Parent, string State)> All()
+    {
+        foreach (var folder in Directory.EnumerateDirectories("/proc"))
+        {
+            if (int.TryParse(Path.GetFileName(folder), NumberStyles.None, CultureInfo.InvariantCulture, out var id) && Read(folder, "stat") is { } stat)
+            {
+                var fields = stat[(stat.LastIndexOf(')') + 2)..].Split(' ');
+                yield return (id, int.Parse(fields[1], CultureInfo.InvariantCulture), fields[0]);
+            }
+        }
     }
 
     private static string? Read(string folder, string file)

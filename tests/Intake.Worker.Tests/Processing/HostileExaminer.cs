@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Text;
 using Intake.Extraction.Documents;
 using Intake.Extraction.Messages;
 using Intake.Extraction.Verification;
@@ -66,7 +67,7 @@ internal static partial class HostileExaminer
             "crash" => [Length((nint)1 << 40).ToString(CultureInfo.InvariantCulture)],
             "reserve" => Reserve(),
             "kill" => KillSelf(),
-            "write" => Try("write", WriteFile),
+            "write" => Try("write", () => File.WriteAllText(Encoding.UTF8.GetString(document.Bytes.Span), "written")),
             "probe" => Probe(),
             _ => [],
         };
@@ -116,13 +117,6 @@ internal static partial class HostileExaminer
         {
             return [$"{what}={e.Message}"];
         }
-    }
-
-    private static void WriteFile()
-    {
-        var path = Path.Combine(Path.GetTempPath(), string.Create(CultureInfo.InvariantCulture, $"intake-test-{Environment.ProcessId}"));
-        using var file = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose);
-        file.Write("x"u8);
     }
 
     private static ImmutableArray<string> Spin()
