@@ -42,7 +42,7 @@ public sealed class PostgresVaultTests : VaultContract
         await ExecuteAsync("create trigger slow before insert on vault_chunks for each row when (new.number = 1) execute function slow()");
         var keeping = Vault.KeepAsync(new PatternStream(length), length, default);
 
-        while (await ScalarAsync($"select count(pg_terminate_backend(pid)) from pg_stat_activity where wait_event = 'PgSleep' and query like '%vault_chunks%' and pid <> pg_backend_pid()") == 0)
+        while (await ScalarAsync<long>($"select count(pg_terminate_backend(pid)) from pg_stat_activity where wait_event = 'PgSleep' and query like '%vault_chunks%' and pid <> pg_backend_pid()") == 0)
         {
             Assert.False(keeping.IsCompleted);
             await Task.Delay(20);
@@ -50,9 +50,31 @@ public sealed class PostgresVaultTests : VaultContract
 
         await AssertFaultAsync(StorageFault.Unavailable, () => keeping);
         Assert.Empty(await ListAsync());
-        Assert.Equal(0, await ScalarAsync("select count(*) from vault_chunks"));
+        Assert.Equal(0, await ScalarAsync<long>("select count(*) from vault_chunks"));
         await ExecuteAsync("drop trigger slow on vault_chunks");
         Assert.NotNull(await Vault.KeepAsync(new PatternStream(length), length, default));
+    }
+
+    [Fact]
+    public async Task A_server_whose_disk_is_full_keeps_nothing_and_the_same_call_succeeds_when_there_is_space()
+    {
+        const int Length = 5_000_000;
+        var status = await ScalarAsync<string>("select pg_read_file('/proc/self/status')");
+        var user = status.Split('\n').Single(line => line.StartsWith("Uid:", StringComparison.Ordinal)).Split('\t')[1];
+        using var disk = SmallFileSystem.MountOrSkip($"size=2m,uid={user},mode=0700");
+        await ExecuteAsync($"create tablespace {_schema} location '{disk.Path}'");
+        await ExecuteAsync($"alter table vault_chunks set tablespace {_schema}");
+
+        await AssertFaultAsync(StorageFault.Full, () => Vault.KeepAsync(new PatternStream(Length), Length, default));
+        Assert.Empty(await ListAsync());
+        Assert.Empty(Leftovers());
+
+        disk.Resize("20m");
+        var kept = await Vault.KeepAsync(new PatternStream(Length), Length, default);
+        Assert.False(kept!.WasThere);
+        Assert.Equal(PatternStream.Bytes(Length), await ReadAsync(kept.Hash));
+        await ExecuteAsync("drop table vault_chunks");
+        await ExecuteAsync($"drop tablespace {_schema}");
     }
 
     [Fact]
@@ -93,7 +115,7 @@ public sealed class PostgresVaultTests : VaultContract
         await vault.KeepAsync(new PatternStream(10), 10, default);
         await vault.KeepAsync(new PatternStream(2_000_000), 2_000_000, default);
 
-        Assert.Equal(2, await ScalarAsync("select count(*) from seen where mode = 'on'"));
+        Assert.Equal(2, await ScalarAsync<long>("select count(*) from seen where mode = 'on'"));
     }
 
     private protected override async Task<IVault> OpenAsync()
@@ -131,9 +153,9 @@ public sealed class PostgresVaultTests : VaultContract
         await command.ExecuteNonQueryAsync();
     }
 
-    private async Task<long> ScalarAsync(string question)
+    private async Task<T> ScalarAsync<T>(string question)
     {
         await using var command = _server!.CreateCommand(question);
-        return (long)(await command.ExecuteScalarAsync())!;
+        return (T)(await command.ExecuteScalarAsync())!;
     }
 }
