@@ -29,9 +29,45 @@ missing_packages() {
     found=
     for file; do [ -e "$file" ] && found=1; done
     [ -n "$found" ] || missing="$missing $font_package"
+    [ -z "$with_servers" ] || missing_servers
 }
 
+# Only tests need these: real servers, started by the tests themselves on loopback, and a way to make a write fail.
+missing_servers() {
+    set -- /usr/lib/postgresql/*/bin/initdb
+    { [ -e "$1" ] || command -v initdb >/dev/null 2>&1; } || missing="$missing postgresql"
+    set -- /usr/lib/rabbitmq/lib/rabbitmq_server-*
+    { [ -e "$1" ] && command -v erl >/dev/null 2>&1; } || missing="$missing rabbitmq-server"
+    command -v strace >/dev/null 2>&1 || missing="$missing strace"
+}
+
+with_servers=
+
 font_package=fonts-noto-cjk
+
+# Run in the subshell that installs. Debian starts a server as soon as it is installed, and at every boot: not for the sake of our tests.
+# Servers that were there before are not touched, and a machine that has a rule for this keeps it.
+keep_services_asleep() {
+    [ -n "$with_servers" ] || return 0
+    case "$missing" in *postgresql* | *rabbitmq-server*) ;; *) return 0 ;; esac
+    asleep=
+    case "$missing" in *postgresql*) asleep="$asleep postgresql.service" ;; esac
+    case "$missing" in *rabbitmq-server*) asleep="$asleep rabbitmq-server.service" ;; esac
+    rule=
+    if [ ! -e /usr/sbin/policy-rc.d ] && printf '#!/bin/sh\nexit 101\n' | $sudo tee /usr/sbin/policy-rc.d >/dev/null; then
+        rule=/usr/sbin/policy-rc.d
+        $sudo chmod 755 "$rule"
+    fi
+    # shellcheck disable=SC2064,SC2086
+    trap "${rule:+$sudo rm -f $rule;} if [ -d /run/systemd/system ]; then $sudo systemctl disable --now$asleep; fi" EXIT
+    trap 'exit 1' HUP INT TERM
+}
+
+# Also the servers and tools that tests need. Where they cannot be had, the tests that need them fail and say so.
+need_test_packages() {
+    with_servers=1
+    need_system_packages
+}
 
 need_system_packages() {
     missing_packages
@@ -45,7 +81,7 @@ need_system_packages() {
         log="$root/.build/apt.log"
         echo "intake: installing$missing …" >&2
         # shellcheck disable=SC2086
-        if (exec 9>"$root/.build/apt.lock" && flock 9 \
+        if (exec 9>"$root/.build/apt.lock" && flock 9 && keep_services_asleep \
             && { $sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends $missing \
                 || { $sudo apt-get update && $sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends $missing; }; }) >"$log" 2>&1
         then
@@ -55,7 +91,9 @@ need_system_packages() {
             tail -n 3 "$log" >&2
         fi
     fi
-    echo "intake: going on without$missing: QR codes (libzbar0) or page pictures (poppler, a Chinese font) will be missing." >&2
+    lost="QR codes (libzbar0) or page pictures (poppler, a Chinese font) will be missing"
+    [ -z "$with_servers" ] || lost="tests that need a server (postgresql, rabbitmq-server), failing writes (strace), QR codes (libzbar0) or page pictures (poppler, a Chinese font) will fail"
+    echo "intake: going on without$missing: $lost." >&2
     echo "        To have them: apt-get install$missing" >&2
 }
 

@@ -1,4 +1,5 @@
 using Intake.Worker.Processing;
+using Intake.Worker.Processing.Isolation;
 
 namespace Intake.Worker.Commands;
 
@@ -7,12 +8,14 @@ internal static class ExtractCommand
 {
     public static int Run()
     {
+        // Before anything else: from here on this process can only read, compute and answer.
+        var missing = ChildIsolation.Apply();
         using var input = Console.OpenStandardInput();
         using var output = Console.OpenStandardOutput();
 
         // Standard output carries frames: whatever a library prints goes elsewhere.
         Console.SetOut(TextWriter.Null);
         var examiner = new Examiners();
-        return new ExaminingChild(examiner.Examine, examiner.Draw).Serve(input, output);
+        return new ExaminingChild(examiner.Examine, examiner.Draw).Serve(input, output, missing ?? "");
     }
 }

@@ -27,9 +27,12 @@ internal sealed class DocumentExamination(ExaminerPool pool, ExaminerOptions opt
     {
         ExaminerOutcome.NotOpened => "not_opened",
         ExaminerOutcome.TimedOut => "timed_out",
+        ExaminerOutcome.OverCpuTime => "too_much_cpu",
         ExaminerOutcome.TooMuchMemory => "too_much_memory",
         ExaminerOutcome.StackOverflowed => "stack_overflow",
         ExaminerOutcome.Crashed => "crashed",
+        ExaminerOutcome.Killed => "killed",
+        ExaminerOutcome.NotStarted => "not_started",
         ExaminerOutcome.Failed => "examination_failed",
         _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, "not an outcome of failure"),
     };
@@ -37,10 +40,15 @@ internal sealed class DocumentExamination(ExaminerPool pool, ExaminerOptions opt
     private Message Reason(ExaminerAnswer answer) => answer.Outcome switch
     {
         ExaminerOutcome.NotOpened => Message.Of("arrival.not_opened", answer.Detail),
-        ExaminerOutcome.TimedOut => Message.Of("arrival.timed_out", options.TimeLimit.TotalSeconds.ToString("0", CultureInfo.InvariantCulture)),
+        ExaminerOutcome.TimedOut => Message.Of("arrival.timed_out", Seconds(options.TimeLimit)),
+        ExaminerOutcome.OverCpuTime => Message.Of("arrival.too_much_cpu", Seconds(options.ProcessorTimeLimit)),
         ExaminerOutcome.TooMuchMemory => Message.Of("arrival.too_much_memory", (options.MemoryLimit / (1024 * 1024)).ToString(CultureInfo.InvariantCulture)),
         ExaminerOutcome.StackOverflowed => Message.Of("arrival.stack_overflow"),
         ExaminerOutcome.Crashed => Message.Of("arrival.crashed", answer.Detail),
+        ExaminerOutcome.Killed => Message.Of("arrival.killed"),
+        ExaminerOutcome.NotStarted => Message.Of("arrival.not_started", answer.Detail),
         _ => Message.Of("arrival.examination_failed", answer.Detail),
     };
+
+    private static string Seconds(TimeSpan time) => time.TotalSeconds.ToString("0", CultureInfo.InvariantCulture);
 }

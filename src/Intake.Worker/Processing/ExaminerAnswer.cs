@@ -11,6 +11,9 @@ internal enum ExaminerOutcome
     /// <summary>It took longer than it may, twice.</summary>
     TimedOut,
 
+    /// <summary>It took more processor time than it may, twice.</summary>
+    OverCpuTime,
+
     /// <summary>It took more memory than it may, twice.</summary>
     TooMuchMemory,
 
@@ -20,10 +23,20 @@ internal enum ExaminerOutcome
     /// <summary>It made its process run out of stack, twice.</summary>
     StackOverflowed,
 
+    /// <summary>Somebody else, most likely the system for want of memory, killed its process, three times.</summary>
+    Killed,
+
     /// <summary>Examining threw: a mistake in the program.</summary>
     Failed,
+
+    /// <summary>No child could be started for it; it was not looked at.</summary>
+    NotStarted,
 }
 
 /// <param name="Payload">What the child made; empty unless done.</param>
 /// <param name="Detail">The system's or the child's words, for the other outcomes.</param>
-internal sealed record ExaminerAnswer(ExaminerOutcome Outcome, ReadOnlyMemory<byte> Payload, string Detail);
+internal sealed record ExaminerAnswer(ExaminerOutcome Outcome, ReadOnlyMemory<byte> Payload, string Detail)
+{
+    /// <summary>Whether the machine and not the document stood in the way, so that the same document may do later.</summary>
+    public bool IsTransient => Outcome is ExaminerOutcome.NotOpened or ExaminerOutcome.Killed or ExaminerOutcome.NotStarted;
+}

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text;
+using Intake.Worker.Processing.Isolation;
 using Intake.Worker.Processing.Protocol;
 
 namespace Intake.Worker.Processing;
@@ -6,38 +8,66 @@ namespace Intake.Worker.Processing;
 /// <summary>One child process, seen from the parent. Used by one loop at a time.</summary>
 internal sealed class ExaminerChild : IDisposable
 {
-    /// <summary>The hidden command that makes a process the child.</summary>
-    public const string Command = "extract";
+    /// <summary>How long a child may take from its start until it is ready; plenty on a machine that is busy with other things.</summary>
+    private static readonly TimeSpan WakeLimit = TimeSpan.FromSeconds(30);
+
+    // What a program ended by a signal reports: 128 and the number of the signal.
+    private const int SignalBase = 128;
+    private const int ExitByKill = SignalBase + 9;
+    private const int ExitByProcessorTime = SignalBase + 24;
 
     private readonly RunningProgram _program;
     private readonly long _memoryLimit;
     private readonly Timer _timer;
+    private volatile bool _isOverMemory;
+    private volatile bool _isOverTime;
 
-    /// <exception cref="System.ComponentModel.Win32Exception">The program could not be started.</exception>
-    public ExaminerChild(ExaminerOptions options)
+    private ExaminerChild(RunningProgram program, long memoryLimit)
     {
-        var (path, arguments) = OwnProgram();
-        _memoryLimit = options.MemoryLimit;
-        _program = OutsideProgram.Start(path, [.. arguments, Command], new Dictionary<string, string>(StringComparer.Ordinal)
-        {
-            ["DOTNET_GCHeapHardLimit"] = "0x" + options.HeapLimit.ToString("X", CultureInfo.InvariantCulture),
-            ["DOTNET_EnableDiagnostics"] = "0",
-            ["DOTNET_DbgEnableMiniDump"] = "0",
-        });
+        _program = program;
+        _memoryLimit = memoryLimit;
         _timer = new Timer(_ => EndForTime());
     }
 
     /// <summary>Documents answered so far.</summary>
     public int Answered { get; private set; }
 
-    /// <summary>Whether it was ended for its memory.</summary>
-    public bool IsOverMemory { get; private set; }
+    /// <summary>The number of its process.</summary>
+    public int Id => _program.Id;
 
-    /// <summary>Whether it was ended for its time.</summary>
-    public bool IsOverTime { get; private set; }
+    /// <summary>What it said of itself; null until it is awake.</summary>
+    public ExaminerIsolation? Isolation { get; private set; }
 
-    public string Errors => _program.Errors;
+    /// <summary>Whether it is gone.</summary>
+    public bool HasEnded => _program.HasEnded;
 
+    /// <exception cref="System.ComponentModel.Win32Exception">The program could not be started.</exception>
+    public static async Task<ExaminerChild> StartAsync(ExaminerNursery nursery, ExaminerProgram program, ExaminerOptions options) => new(
+        await nursery.StartAsync(program, new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["DOTNET_GCHeapHardLimit"] = "0x" + options.HeapLimit.ToString("X", CultureInfo.InvariantCulture),
+            ["DOTNET_EnableDiagnostics"] = "0",
+            ["DOTNET_DbgEnableMiniDump"] = "0",
+            [ChildIsolation.MemoryVariable] = options.MemoryLimit.ToString(CultureInfo.InvariantCulture),
+        }).ConfigureAwait(false),
+        options.MemoryLimit);
+
+    /// <summary>Waits until it takes requests.</summary>
+    /// <returns>Null, or why it never will.</returns>
+    public async Task<string?> WakeAsync(CancellationToken cancellation)
+    {
+        if (await ReceiveAsync(WakeLimit, cancellation).ConfigureAwait(false) is { Kind: FrameKind.Ready } ready)
+        {
+            Answered = 0;
+            Isolation = new ExaminerIsolation(Encoding.UTF8.GetString(ready.Payload.Span));
+            return null;
+        }
+
+        var (end, words) = await SettleAsync().ConfigureAwait(false);
+        return words.Length > 0 ? words : end.ToString();
+    }
+
+    /// <exception cref="IOException">It is gone and has not got the request.</exception>
     public void Send(Frame request) => request.WriteTo(_program.Input);
 
     /// <summary>The next answer; null when the child is gone, by itself or because the limit has passed.</summary>
@@ -68,22 +98,39 @@ internal sealed class ExaminerChild : IDisposable
     {
         if (_program.ResidentBytes > _memoryLimit)
         {
-            IsOverMemory = true;
+            _isOverMemory = true;
             _program.Kill();
         }
     }
 
-    /// <summary>Waits a moment for the last words of a child that is gone.</summary>
-    public async Task SettleAsync()
+    /// <summary>Waits a moment for the end and the last words of a child that has closed its pipe.</summary>
+    /// <returns>Why it is gone, and the first line of what it said.</returns>
+    public async Task<(ChildEnd End, string Words)> SettleAsync()
     {
+        int? exit = null;
         try
         {
-            await _program.WaitAsync(CancellationToken.None).WaitAsync(TimeSpan.FromSeconds(2)).ConfigureAwait(false);
+            exit = await _program.WaitAsync(CancellationToken.None).WaitAsync(TimeSpan.FromSeconds(2)).ConfigureAwait(false);
         }
         catch (TimeoutException)
         {
             // It closed its pipe and lingers; disposing ends it.
         }
+
+        var errors = _program.Errors;
+        var end = _isOverTime ? ChildEnd.OverTime
+            : _isOverMemory || errors.Contains("Out of memory", StringComparison.OrdinalIgnoreCase) ? ChildEnd.OverMemory
+            : errors.Contains("Stack overflow", StringComparison.OrdinalIgnoreCase) ? ChildEnd.StackOverflowed
+            : exit == ExitByProcessorTime ? ChildEnd.OverCpuTime
+            : exit == ExitByKill ? ChildEnd.Killed
+            : ChildEnd.Crashed;
+        var words = errors.Split('\n')[0];
+        return (end, words.Length > 0 ? words : exit switch
+        {
+            null => "",
+            > SignalBase => string.Create(CultureInfo.InvariantCulture, $"signal {exit - SignalBase}"),
+            _ => string.Create(CultureInfo.InvariantCulture, $"exit code {exit}"),
+        });
     }
 
     public void Dispose()
@@ -94,22 +141,7 @@ internal sealed class ExaminerChild : IDisposable
 
     private void EndForTime()
     {
-        IsOverTime = true;
+        _isOverTime = true;
         _program.Kill();
-    }
-
-    /// <summary>This program again: its own executable, or the runtime with its assembly where there is no executable (tests).</summary>
-    private static (string Path, string[] Arguments) OwnProgram()
-    {
-        var executable = Path.Combine(AppContext.BaseDirectory, "intake");
-        if (string.Equals(Environment.ProcessPath, executable, StringComparison.Ordinal))
-        {
-            return (executable, []);
-        }
-
-        var runtime = string.Equals(Path.GetFileName(Environment.ProcessPath), "dotnet", StringComparison.Ordinal)
-            ? Environment.ProcessPath!
-            : OutsideProgram.Find("dotnet") ?? throw new InvalidOperationException("no 'dotnet' on the PATH to start the examining process with");
-        return (runtime, [Path.Combine(AppContext.BaseDirectory, "intake.dll")]);
     }
 }

@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Text;
 using Intake.Extraction.Documents;
 using Intake.Extraction.Verification;
+using Intake.Worker.Processing.Isolation;
 using Intake.Worker.Processing.Protocol;
 
 namespace Intake.Worker.Processing;
@@ -17,19 +18,31 @@ internal sealed class ExaminingChild(
     Func<SourceDocument, CancellationToken, ExaminedDocument> examine,
     Func<SourceDocument, int, string?> draw)
 {
-    /// <summary>How long a document may go on after the parent is gone.</summary>
-    private static readonly TimeSpan OrphanGrace = TimeSpan.FromSeconds(10);
+    /// <summary>
+    /// How long a document may go on after the parent is gone. The kernel usually ends this process with its parent at once; this is for where
+    /// it would not, and for a parent that was gone before it was asked.
+    /// </summary>
+    private static readonly TimeSpan OrphanGrace = TimeSpan.FromSeconds(1);
 
     /// <summary>Serves requests until the parent closes the pipe.</summary>
-    public int Serve(Stream input, Stream output)
+    /// <param name="missing">What of the isolation is not in force; empty when all is.</param>
+    public int Serve(Stream input, Stream output, string missing)
     {
         using var requests = new BlockingCollection<Frame>();
         var done = new ManualResetEventSlim();
         var reader = new Thread(() => ReadAll(input, requests, done)) { IsBackground = true, Name = "requests" };
         reader.Start();
-        foreach (var request in requests.GetConsumingEnumerable())
+        try
         {
-            Answer(request).WriteTo(output);
+            new Frame(FrameKind.Ready, Encoding.UTF8.GetBytes(missing)).WriteTo(output);
+            foreach (var request in requests.GetConsumingEnumerable())
+            {
+                Answer(request).WriteTo(output);
+            }
+        }
+        catch (IOException)
+        {
+            // Nobody is there to hear the answer.
         }
 
         done.Set();
@@ -40,6 +53,9 @@ internal sealed class ExaminingChild(
     {
         var file = FileRequest.From(request.Payload.Span);
         byte[] bytes;
+
+        // Refused only where the pool was told so at the start; then its clock must do.
+        _ = ChildIsolation.GrantProcessorTime(file.ProcessorSeconds);
         try
         {
             bytes = File.ReadAllBytes(file.Path);

@@ -74,7 +74,23 @@ public static class OutsideProgram
     /// <summary>Starts a program whose pipes the caller serves.</summary>
     /// <param name="environment">Added to the environment of this process.</param>
     /// <exception cref="System.ComponentModel.Win32Exception">It could not be started.</exception>
-    public static RunningProgram Start(string path, IReadOnlyList<string> arguments, IReadOnlyDictionary<string, string> environment)
+    public static RunningProgram Start(string path, IReadOnlyList<string> arguments, IReadOnlyDictionary<string, string> environment) =>
+        Start(path, arguments, environment, static _ => true);
+
+    /// <summary>
+    /// As the other, for a program that is not trusted: of the environment of this process it gets only what finds the runtime and its
+    /// libraries, no passwords of databases and the like.
+    /// </summary>
+    /// <exception cref="System.ComponentModel.Win32Exception">It could not be started.</exception>
+    public static RunningProgram StartAlone(string path, IReadOnlyList<string> arguments, IReadOnlyDictionary<string, string> environment) =>
+        Start(path, arguments, environment, static name =>
+            name is "PATH" or "HOME" or "LANG" or "TMPDIR"
+            || name.StartsWith("DOTNET_", StringComparison.Ordinal)
+            || name.StartsWith("LD_", StringComparison.Ordinal)
+            || name.StartsWith("LC_", StringComparison.Ordinal));
+
+    private static RunningProgram Start(
+        string path, IReadOnlyList<string> arguments, IReadOnlyDictionary<string, string> environment, Predicate<string> isKept)
     {
         var start = new ProcessStartInfo(path)
         {
@@ -86,6 +102,11 @@ public static class OutsideProgram
         foreach (var argument in arguments)
         {
             start.ArgumentList.Add(argument);
+        }
+
+        foreach (var name in start.Environment.Keys.Where(name => !isKept(name)).ToList())
+        {
+            start.Environment.Remove(name);
         }
 
         foreach (var (name, value) in environment)

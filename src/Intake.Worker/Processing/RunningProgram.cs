@@ -20,6 +20,7 @@ public sealed class RunningProgram : IDisposable
     internal RunningProgram(Process process)
     {
         _process = process;
+        Id = process.Id;
         _memoryFile = string.Create(CultureInfo.InvariantCulture, $"/proc/{process.Id}/statm");
         _drained = DrainErrorsAsync();
     }
@@ -28,7 +29,10 @@ public sealed class RunningProgram : IDisposable
 
     public Stream Output => _process.StandardOutput.BaseStream;
 
-    public int Id => _process.Id;
+    public int Id { get; }
+
+    /// <summary>Whether it has ended.</summary>
+    public bool HasEnded => _process.HasExited;
 
     /// <summary>The first few thousand characters of standard error so far.</summary>
     public string Errors
@@ -87,16 +91,21 @@ public sealed class RunningProgram : IDisposable
     {
         Kill();
         _process.WaitForExit(EndMilliseconds);
+
+        // Disposing the process leaves its pipes to the finalizer.
+        _process.StandardInput.BaseStream.Dispose();
+        _process.StandardOutput.Dispose();
         _process.Dispose();
     }
 
     private async Task DrainErrorsAsync()
     {
+        var errors = _process.StandardError;
         var buffer = new char[1024];
         try
         {
             int read;
-            while ((read = await _process.StandardError.ReadAsync(buffer.AsMemory()).ConfigureAwait(false)) > 0)
+            while ((read = await errors.ReadAsync(buffer.AsMemory()).ConfigureAwait(false)) > 0)
             {
                 lock (_errors)
                 {
@@ -108,6 +117,10 @@ public sealed class RunningProgram : IDisposable
         catch (Exception e) when (e is IOException or ObjectDisposedException or InvalidOperationException)
         {
             // Killed and disposed while its last words were read.
+        }
+        finally
+        {
+            errors.Dispose();
         }
     }
 }

@@ -12,8 +12,6 @@ public sealed class ExaminerPoolTests : IDisposable
 {
     private static readonly ExaminerOptions Options = ExaminerOptions.Default with { Jobs = 2 };
 
-    private static readonly ExaminerOptions Impatient = Options with { Jobs = 1, TimeLimit = TimeSpan.FromSeconds(5) };
-
     private readonly TemporaryDirectory _folder = new();
 
     public void Dispose() => _folder.Dispose();
@@ -32,41 +30,31 @@ public sealed class ExaminerPoolTests : IDisposable
     [Fact]
     public async Task A_child_is_replaced_after_its_share_and_nothing_is_lost()
     {
-        var documents = await ExamineAsync(Good(7), Options with { DocumentsPerChild = 2 });
+        await using var pool = new ExaminerPool(Options with { Jobs = 1, DocumentsPerChild = 2 });
+        var examination = new DocumentExamination(pool, Options);
+
+        var documents = await Task.WhenAll(Good(7).Select(examination.ExamineAsync));
 
         Assert.All(documents, document => Assert.NotEqual(DocumentStatus.Unreadable, document.Status));
+        Assert.Equal(3, pool.Counters.Ended(ChildEnd.Served));
+        Assert.Equal(7, pool.Counters.Answered);
+        Assert.Equal(0, pool.Counters.Retried);
     }
 
     [Fact]
     public async Task A_child_that_hangs_is_replaced_and_its_document_tried_again()
     {
-        await using var pool = new ExaminerPool(Impatient);
-        var examination = new DocumentExamination(pool, Impatient);
+        var impatient = Options with { Jobs = 1, TimeLimit = TimeSpan.FromSeconds(5) };
+        await using var pool = new ExaminerPool(impatient);
+        var examination = new DocumentExamination(pool, impatient);
         var files = Good(4);
         await examination.ExamineAsync(files[0]);
 
-        await SignalChildrenAsync("STOP");
+        await ChildProcesses.SignalAsync("STOP", pool.ChildIds);
         var documents = await Task.WhenAll(files.Skip(1).Select(examination.ExamineAsync));
 
         Assert.All(documents, document => Assert.NotEqual(DocumentStatus.Unreadable, document.Status));
-    }
-
-    [Fact]
-    public async Task A_document_that_hangs_every_child_is_named_and_the_next_is_read()
-    {
-        await using var pool = new ExaminerPool(Impatient);
-        var examination = new DocumentExamination(pool, Impatient);
-        var files = Good(2);
-
-        var hanging = examination.ExamineAsync(files[0]);
-        while (!hanging.IsCompleted)
-        {
-            await SignalChildrenAsync("STOP");
-            await Task.WhenAny(hanging, Task.Delay(20));
-        }
-
-        Assert.Equal("timed_out", Assert.Single((await hanging).Findings).Code);
-        Assert.NotEqual(DocumentStatus.Unreadable, (await examination.ExamineAsync(files[1])).Status);
+        Assert.Equal(1, pool.Counters.Ended(ChildEnd.OverTime));
     }
 
     [Fact]
@@ -91,10 +79,29 @@ public sealed class ExaminerPoolTests : IDisposable
         var first = await examination.ExamineAsync(files[0]);
         var rest = files.Skip(1).Select(examination.ExamineAsync).ToList();
 
-        await SignalChildrenAsync("KILL");
+        await ChildProcesses.SignalAsync("KILL", pool.ChildIds);
 
         Assert.NotEqual(DocumentStatus.Unreadable, first.Status);
         Assert.All(await Task.WhenAll(rest), document => Assert.NotEqual(DocumentStatus.Unreadable, document.Status));
+    }
+
+    [Fact]
+    public async Task A_child_that_ends_while_idle_is_nobodys_fault()
+    {
+        await using var pool = new ExaminerPool(Options with { Jobs = 1 });
+        var examination = new DocumentExamination(pool, Options);
+        var files = Good(2);
+        await examination.ExamineAsync(files[0]);
+
+        var child = Assert.Single(pool.ChildIds);
+        await ChildProcesses.SignalAsync("KILL", [child]);
+        Assert.True(await ChildProcesses.EventuallyAsync(() => !Directory.Exists($"/proc/{child}")));
+        var document = await examination.ExamineAsync(files[1]);
+
+        Assert.NotEqual(DocumentStatus.Unreadable, document.Status);
+        Assert.Equal(0, pool.Counters.Retried);
+        Assert.Equal(1, pool.Counters.Ended(ChildEnd.Killed));
+        Assert.Equal(1, pool.Counters.Alive);
     }
 
     [Fact]
@@ -104,6 +111,10 @@ public sealed class ExaminerPoolTests : IDisposable
 
         Assert.Equal("not_opened", Assert.Single(documents[0].Findings).Code);
     }
+
+    [Fact]
+    public void There_is_one_child_a_core_unless_memory_is_short() =>
+        Assert.InRange(ExaminerOptions.Default.Jobs, 1, Math.Min(64, Environment.ProcessorCount));
 
     private ImmutableArray<ArrivedFile> Good(int count) =>
     [
@@ -119,42 +130,5 @@ public sealed class ExaminerPoolTests : IDisposable
         await using var pool = new ExaminerPool(options);
         var examination = new DocumentExamination(pool, options);
         return await Task.WhenAll(files.Select(examination.ExamineAsync));
-    }
-
-    private static async Task SignalChildrenAsync(string signal)
-    {
-        var kill = OutsideProgram.Find("kill") ?? throw new InvalidOperationException("no kill");
-        foreach (var child in Children())
-        {
-            await OutsideProgram.RunAsync(kill, ["-" + signal, child.ToString(CultureInfo.InvariantCulture)], TimeSpan.FromSeconds(5), CancellationToken.None);
-        }
-    }
-
-    /// <summary>The examining processes that this one has started, by their ids.</summary>
-    private static IEnumerable<int> Children()
-    {
-        foreach (var folder in Directory.EnumerateDirectories("/proc"))
-        {
-            if (int.TryParse(Path.GetFileName(folder), NumberStyles.None, CultureInfo.InvariantCulture, out var id) && Read(folder, "stat") is { } stat)
-            {
-                var fields = stat[(stat.LastIndexOf(')') + 2)..].Split(' ');
-                if (fields[1] == Environment.ProcessId.ToString(CultureInfo.InvariantCulture) && Read(folder, "cmdline")?.EndsWith("\0extract\0", StringComparison.Ordinal) == true)
-                {
-                    yield return id;
-                }
-            }
-        }
-    }
-
-    private static string? Read(string folder, string file)
-    {
-        try
-        {
-            return File.ReadAllText(Path.Combine(folder, file));
-        }
-        catch (IOException)
-        {
-            return null;
-        }
     }
 }

@@ -70,9 +70,9 @@ public sealed class ProtocolTests
 
     [Fact]
     public void A_request_arrives_as_it_was_sent() =>
-        Gen.Select(Gen.String, Gen.String, Gen.Int[0, 9_999]).Sample((name, path, page) =>
+        Gen.Select(Gen.String, Gen.String, Gen.Int[0, 9_999], Gen.Int[0, int.MaxValue]).Sample((name, path, page, seconds) =>
         {
-            var request = new FileRequest(Whole(name), Whole(path), page);
+            var request = new FileRequest(Whole(name), Whole(path), page, seconds);
             return FileRequest.From(request.ToBytes()) == request;
         });
 

@@ -23,4 +23,7 @@ internal enum FrameKind : byte
 
     /// <summary>Child: the memory it may use did not suffice.</summary>
     OutOfMemory = 7,
+
+    /// <summary>Child, once and first: it has shut itself in and takes requests. Payload: what of that did not succeed; empty when all did.</summary>
+    Ready = 8,
 }

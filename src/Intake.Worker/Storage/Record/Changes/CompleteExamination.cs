@@ -1,0 +1,101 @@
+using Intake.Worker.Reports;
+using Intake.Worker.Storage.Audit;
+using Intake.Worker.Work;
+
+namespace Intake.Worker.Storage.Record.Changes;
+
+/// <param name="Payload">What was read, as the child wrote it; null unless <see cref="ExaminationOutcome.Read"/>.</param>
+internal sealed record ExaminationRequest(ClaimedJob Job, StoredExamination Examination, byte[]? Payload);
+
+/// <param name="Counted">False where another worker has the job by now; nothing was changed.</param>
+/// <param name="Ready">The jobs this made ready.</param>
+internal sealed record WorkAnswer(bool Counted, IReadOnlyList<ReadyJob> Ready);
+
+/// <summary>Records what looking at a content gave, and moves every item with that content on.</summary>
+internal sealed class CompleteExamination(RecordSettings settings) : RecordChange<ExaminationRequest, WorkAnswer>
+{
+    public override IReadOnlyList<WorkAnswer> Apply(RecordTransaction record, IReadOnlyList<ExaminationRequest> requests)
+    {
+        var held = JobRows.Held(record, requests.Select(request => (request.Job.Job, request.Job.Fence)));
+        var counted = requests.Where(request => held.Remove(request.Job.Job)).ToHashSet(ReferenceEqualityComparer.Instance);
+        var items = record.Query(
+            "SELECT id, application, sha256, state, waiting, pages, kind FROM items WHERE sha256 IN ({texts:@hashes})",
+            row => new Row(row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetInt64(4) == 1, !row.IsDBNull(5), row.GetString(6)),
+            ("@hashes", requests.Select(request => request.Examination.Sha256))).ToLookup(row => row.Sha256, StringComparer.Ordinal);
+        var answers = new List<WorkAnswer>(requests.Count);
+        var moved = new HashSet<string>(StringComparer.Ordinal);
+        List<ReadyJob>? last = null;
+        foreach (var request in requests)
+        {
+            if (!counted.Contains(request))
+            {
+                answers.Add(new WorkAnswer(false, []));
+                continue;
+            }
+
+            last = [];
+            Keep(record, request);
+            foreach (var item in items[request.Examination.Sha256].Where(item => item.Kind != "form"))
+            {
+                Move(record, item, request.Examination, last, moved);
+            }
+
+            JobRows.End(record, request.Job.Job);
+            answers.Add(new WorkAnswer(true, last));
+        }
+
+        last?.AddRange(JobRows.AssessSettled(record, moved, settings.Quiet));
+        return answers;
+    }
+
+    private void Keep(RecordTransaction record, ExaminationRequest request)
+    {
+        var made = request.Examination;
+        record.Execute(
+            """
+            INSERT INTO examinations (sha256, version, outcome, code, reason, pages, amount, payload, made)
+            VALUES (@sha256, @version, @outcome, @code, @reason, @pages, @amount, @payload, @now)
+            ON CONFLICT (sha256, version) DO UPDATE SET outcome = excluded.outcome, code = excluded.code, reason = excluded.reason,
+                pages = excluded.pages, amount = excluded.amount, payload = excluded.payload, made = excluded.made
+            """,
+            ("@sha256", made.Sha256), ("@version", settings.ExaminationVersion), ("@outcome", EnumNames<ExaminationOutcome>.Of(made.Outcome)), ("@code", made.Code),
+            ("@reason", made.Reason), ("@pages", made.Pages), ("@amount", made.Amount), ("@payload", request.Payload), ("@now", record.Now));
+        record.Append(new AuditEntry(settings.Actor, AuditKind.Examined, null, null, AuditDetail.Of(
+            ("sha256", made.Sha256), ("version", settings.ExaminationVersion), ("outcome", EnumNames<ExaminationOutcome>.Of(made.Outcome)), ("code", made.Code))));
+    }
+
+    private void Move(RecordTransaction record, Row item, StoredExamination made, List<ReadyJob> ready, HashSet<string> moved)
+    {
+        if (!item.IsCounted)
+        {
+            record.Execute("UPDATE items SET pages = @pages, amount = @amount WHERE id = @id", ("@pages", made.Pages), ("@amount", made.Amount), ("@id", item.Id));
+            record.Append(new AuditEntry(settings.Actor, AuditKind.Counted, item.Application, item.Id, "{}", made.Pages));
+        }
+
+        if (!item.Waits)
+        {
+            return;
+        }
+
+        switch (made.Outcome)
+        {
+            case ExaminationOutcome.Container:
+                record.Execute("UPDATE items SET kind = 'container' WHERE id = @id", ("@id", item.Id));
+                ready.Add(JobRows.Make(record, JobKind.Expand, item.Id, 0, record.Now));
+                break;
+            case ExaminationOutcome.Unreadable:
+                record.Execute(
+                    "UPDATE items SET state = 'parked', waiting = 0, reason_code = @code, reason = @reason, settled = @now WHERE id = @id",
+                    ("@code", made.Code), ("@reason", made.Reason), ("@now", record.Now), ("@id", item.Id));
+                record.Append(new AuditEntry(settings.Actor, AuditKind.Parked, item.Application, item.Id, AuditDetail.Of(("code", made.Code))));
+                moved.Add(item.Application);
+                break;
+            default:
+                record.Execute("UPDATE items SET waiting = 0 WHERE id = @id", ("@id", item.Id));
+                moved.Add(item.Application);
+                break;
+        }
+    }
+
+    private sealed record Row(string Id, string Application, string Sha256, string State, bool Waits, bool IsCounted, string Kind);
+}

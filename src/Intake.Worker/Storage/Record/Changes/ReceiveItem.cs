@@ -1,0 +1,182 @@
+using Intake.Worker.Arrival;
+using Intake.Worker.Reports;
+using Intake.Worker.Storage.Audit;
+using Intake.Worker.Storage.Vault;
+using Intake.Worker.Work;
+
+namespace Intake.Worker.Storage.Record.Changes;
+
+/// <param name="Hash">Null for an entry of an archive of which no bytes could be had.</param>
+internal sealed record ReceiveRequest(ArrivingFile File, ContentHash? Hash, long Bytes);
+
+/// <param name="Ready">The jobs this made ready.</param>
+internal sealed record ReceiveAnswer(Receipt Receipt, IReadOnlyList<ReadyJob> Ready);
+
+/// <summary>Counts a kept file in. The same delivery is counted once, however often it is told.</summary>
+internal sealed class ReceiveItem(RecordSettings settings) : RecordChange<ReceiveRequest, ReceiveAnswer>
+{
+    public override IReadOnlyList<ReceiveAnswer> Apply(RecordTransaction record, IReadOnlyList<ReceiveRequest> requests)
+    {
+        var known = Known(record, requests);
+        var arriving = requests.Where(request => !known.ContainsKey(request.File.Delivery)).DistinctBy(request => request.File.Delivery, StringComparer.Ordinal).ToList();
+        OpenApplications(record, arriving);
+        var originals = Originals(record, arriving);
+        var examined = Examined(record, arriving);
+        var changed = new HashSet<string>(StringComparer.Ordinal);
+        var ready = new Dictionary<string, List<ReadyJob>>(StringComparer.Ordinal);
+        foreach (var request in arriving)
+        {
+            var jobs = ready[request.File.Delivery] = [];
+            var receipt = Count(record, request, originals, examined, jobs);
+            known.Add(request.File.Delivery, receipt);
+            if (receipt.State != ItemState.Duplicate)
+            {
+                changed.Add(receipt.Application);
+            }
+        }
+
+        JobRows.Revise(record, changed);
+        foreach (var job in JobRows.AssessSettled(record, changed, settings.Quiet))
+        {
+            ready[arriving[0].File.Delivery].Add(job);
+        }
+
+        var answers = new List<ReceiveAnswer>(requests.Count);
+        var first = arriving.Select(request => request).ToHashSet(ReferenceEqualityComparer.Instance);
+        foreach (var request in requests)
+        {
+            var isNew = first.Contains(request);
+            answers.Add(new ReceiveAnswer(
+                known[request.File.Delivery] with { Repeated = !isNew },
+                isNew ? ready[request.File.Delivery] : []));
+        }
+
+        return answers;
+    }
+
+    private static Dictionary<string, Receipt> Known(RecordTransaction record, IReadOnlyList<ReceiveRequest> requests) =>
+        record.Query(
+            "SELECT delivery, id, application, sha256, bytes, state FROM items WHERE delivery IN ({texts:@deliveries})",
+            row => (Delivery: row.GetString(0), Receipt: new Receipt(
+                row.GetString(1), row.GetString(2), ContentHash.TryParse(row.GetString(3), out var hash) ? hash : default, row.GetInt64(4), ItemRows.State(row.GetString(5)), true)),
+            ("@deliveries", requests.Select(request => request.File.Delivery)))
+            .ToDictionary(found => found.Delivery, found => found.Receipt, StringComparer.Ordinal);
+
+    private static void OpenApplications(RecordTransaction record, List<ReceiveRequest> arriving)
+    {
+        foreach (var name in arriving.Select(request => request.File.Application).Distinct(StringComparer.Ordinal))
+        {
+            record.Execute(
+                """
+                INSERT INTO applications (id, name, revision, first_received, last_received) VALUES (@id, @name, 0, @now, @now)
+                ON CONFLICT (id) DO UPDATE SET last_received = excluded.last_received, purged = NULL
+                """,
+                ("@id", RecordNames.Application(name)), ("@name", name), ("@now", record.Now));
+        }
+    }
+
+    /// <summary>By application and content, the item that brought it first.</summary>
+    private static Dictionary<(string Application, string Sha256), string> Originals(RecordTransaction record, List<ReceiveRequest> arriving)
+    {
+        var originals = new Dictionary<(string, string), string>();
+        var rows = record.Query(
+            "SELECT application, sha256, id FROM items WHERE sha256 IN ({texts:@hashes}) AND state <> 'duplicate' AND dropped IS NULL",
+            row => (Application: row.GetString(0), Sha256: row.GetString(1), Item: row.GetString(2)),
+            ("@hashes", arriving.Select(request => request.Hash?.Hex).OfType<string>().Distinct(StringComparer.Ordinal)));
+        foreach (var row in rows)
+        {
+            originals.TryAdd((row.Application, row.Sha256), row.Item);
+        }
+
+        return originals;
+    }
+
+    private Dictionary<string, StoredExamination> Examined(RecordTransaction record, List<ReceiveRequest> arriving) =>
+        StoredExamination.Find(record, settings.ExaminationVersion, arriving.Select(request => request.Hash?.Hex).OfType<string>())
+            .ToDictionary(found => found.Sha256, StringComparer.Ordinal);
+
+    private Receipt Count(
+        RecordTransaction record,
+        ReceiveRequest request,
+        Dictionary<(string, string), string> originals,
+        Dictionary<string, StoredExamination> examined,
+        List<ReadyJob> jobs)
+    {
+        var file = request.File;
+        var application = RecordNames.Application(file.Application);
+        var item = RecordNames.Item(file.Delivery);
+        var sha256 = request.Hash?.Hex ?? "";
+        var kind = file.IsForm ? ItemKind.Form : ItemKind.Document;
+        var examination = sha256.Length > 0 && kind == ItemKind.Document ? examined.GetValueOrDefault(sha256) : null;
+        var refusal = file.Refused is { } refused ? (refused.Code, ItemRows.Text(refused.Reason))
+            : file.Declared is { } declared && declared.Hex != sha256 ? ("hash_mismatch", ItemRows.Text(Extraction.Messages.Message.Of("arrival.hash_mismatch", declared.Hex, sha256)))
+            : examination is { Outcome: ExaminationOutcome.Unreadable } ? (examination.Code!, examination.Reason!)
+            : ((string Code, string Reason)?)null;
+        var original = sha256.Length > 0 ? originals.GetValueOrDefault((application, sha256)) : null;
+        var state = original is not null ? ItemState.Duplicate : refusal is not null ? ItemState.Parked : ItemState.InProgress;
+        var isContainer = examination is { Outcome: ExaminationOutcome.Container };
+        var waits = state == ItemState.InProgress && kind == ItemKind.Document && (examination is null || isContainer);
+        var pages = kind == ItemKind.Form || sha256.Length == 0 ? 0 : examination?.Pages;
+        record.Execute(
+            """
+            INSERT INTO items (id, delivery, application, name, source, kind, sha256, bytes, state, waiting, pages, amount, duplicate_of, parent, batch, reason_code, reason, received, settled)
+            VALUES (@id, @delivery, @application, @name, @source, @kind, @sha256, @bytes, @state, @waiting, @pages, @amount, @original, @parent, @batch, @code, @reason, @now, @settled)
+            """,
+            ("@id", item), ("@delivery", file.Delivery), ("@application", application), ("@name", file.Name), ("@source", EnumNames<ArrivalSource>.Of(file.Source)),
+            ("@kind", EnumNames<ItemKind>.Of(isContainer ? ItemKind.Container : kind)), ("@sha256", sha256), ("@bytes", request.Bytes), ("@state", ItemRows.Text(state)),
+            ("@waiting", waits ? 1 : 0), ("@pages", pages), ("@amount", examination?.Amount), ("@original", original), ("@parent", file.Parent), ("@batch", file.Batch),
+            ("@code", state == ItemState.Parked ? refusal?.Code : null), ("@reason", state == ItemState.Parked ? refusal?.Reason : null), ("@now", record.Now),
+            ("@settled", state == ItemState.InProgress ? null : record.Now));
+        if (file.Batch is { } batch)
+        {
+            record.Execute(
+                "UPDATE batch_files SET item = @item WHERE batch = @batch AND application = @application AND name = @name AND item IS NULL",
+                ("@item", item), ("@batch", batch), ("@application", file.Application), ("@name", file.Name));
+        }
+
+        Tell(record, AuditKind.Received, application, item, AuditDetail.Of(("sha256", sha256), ("bytes", request.Bytes), ("source", EnumNames<ArrivalSource>.Of(file.Source)), ("parent", file.Parent)));
+        if (pages is { } counted)
+        {
+            record.Append(new AuditEntry(settings.Actor, AuditKind.Counted, application, item, "{}", counted));
+        }
+
+        if (state == ItemState.Duplicate)
+        {
+            Tell(record, AuditKind.Settled, application, item, AuditDetail.Of(("state", ItemRows.Text(state)), ("of", original)));
+        }
+        else if (state == ItemState.Parked)
+        {
+            Tell(record, AuditKind.Parked, application, item, AuditDetail.Of(("code", refusal?.Code)));
+        }
+
+        if (state != ItemState.Duplicate && sha256.Length > 0)
+        {
+            originals[(application, sha256)] = item;
+        }
+
+        if (waits)
+        {
+            jobs.Add(isContainer
+                ? JobRows.Make(record, JobKind.Expand, item, 0, record.Now)
+                : ExamineOnce(record, sha256));
+        }
+
+        return new Receipt(item, application, request.Hash ?? default, request.Bytes, state, false);
+    }
+
+    /// <summary>The same content may be awaited by several applications; whoever is at it already goes on.</summary>
+    private static ReadyJob ExamineOnce(RecordTransaction record, string sha256)
+    {
+        var id = RecordNames.Job(JobKind.Examine, sha256);
+        record.Execute(
+            """
+            INSERT INTO jobs (id, kind, subject, revision, state, attempts, fence, due, created)
+            VALUES (@id, 'examine', @subject, 0, 'ready', 0, 0, @now, @now) ON CONFLICT (id) DO NOTHING
+            """,
+            ("@id", id), ("@subject", sha256), ("@now", record.Now));
+        return new ReadyJob(new JobTicket(id, JobKind.Examine), record.Now);
+    }
+
+    private void Tell(RecordTransaction record, string kind, string application, string item, string detail) =>
+        record.Append(new AuditEntry(settings.Actor, kind, application, item, detail));
+}

@@ -1,0 +1,10 @@
+namespace Intake.Worker.Storage.Record;
+
+/// <summary>When work that waits may begin, on a clock that may jump.</summary>
+internal static class DueTimes
+{
+    /// <summary>No work is ever put off for longer: what seems due later was put off by a clock that has since been set back.</summary>
+    public static readonly long Horizon = (long)TimeSpan.FromHours(2).TotalMilliseconds;
+
+    public static bool IsDue(long due, long now) => due <= now || due > now + Horizon;
+}

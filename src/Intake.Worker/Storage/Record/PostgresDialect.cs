@@ -1,0 +1,79 @@
+using System.Data;
+using System.Data.Common;
+using System.Net.Sockets;
+using Npgsql;
+using NpgsqlTypes;
+
+namespace Intake.Worker.Storage.Record;
+
+/// <summary>The record on a PostgreSQL server, for several workers.</summary>
+internal sealed class PostgresDialect(NpgsqlDataSource source) : SqlDialect
+{
+    public override string BytesType => "BYTEA";
+
+    public override bool CanBatch => true;
+
+    public override string TakeHeads => "SELECT seq, hash, fence FROM heads WHERE id = 1 FOR UPDATE";
+
+    /// <summary>A data source as the record wants it: statements prepared by themselves, a lost server noticed.</summary>
+    public static NpgsqlDataSource Connect(string connectionString)
+    {
+        var settings = new NpgsqlConnectionStringBuilder(connectionString)
+        {
+            ApplicationName = "intake",
+            MaxAutoPrepare = 100,
+            AutoPrepareMinUsages = 2,
+            CommandTimeout = 60,
+            Timeout = 10,
+            KeepAlive = 30,
+        };
+        return NpgsqlDataSource.Create(settings);
+    }
+
+    public override string Texts(string parameter) => $"SELECT unnest({parameter})";
+
+    public override DbConnection Open()
+    {
+        try
+        {
+            return source.OpenConnection();
+        }
+        catch (Exception e) when (Fault(e) is { } fault)
+        {
+            throw fault;
+        }
+    }
+
+    public override DbTransaction Begin(DbConnection connection) => connection.BeginTransaction(IsolationLevel.ReadCommitted);
+
+    public override void Add(DbCommand command, string name, object? value) => command.Parameters.Add(Parameter(name, value));
+
+    public static NpgsqlParameter Parameter(string name, object? value) => value switch
+    {
+        IEnumerable<string> texts => new NpgsqlParameter(name, NpgsqlDbType.Array | NpgsqlDbType.Text) { Value = texts.ToArray() },
+        null => new NpgsqlParameter(name, DBNull.Value),
+        string text => new NpgsqlParameter(name, NpgsqlDbType.Text) { Value = text },
+        int number => new NpgsqlParameter(name, NpgsqlDbType.Bigint) { Value = (long)number },
+        long number => new NpgsqlParameter(name, NpgsqlDbType.Bigint) { Value = number },
+        byte[] bytes => new NpgsqlParameter(name, NpgsqlDbType.Bytea) { Value = bytes },
+        _ => throw new ArgumentException($"no column holds a {value.GetType()}", nameof(value)),
+    };
+
+    public override StorageException? Fault(Exception exception)
+    {
+        StorageFault? fault = exception switch
+        {
+            StorageException known => known.Fault,
+            PostgresException { SqlState: "53100" } => StorageFault.Full,
+            PostgresException { SqlState: "25006" } => StorageFault.ReadOnly,
+            PostgresException { SqlState: "58030" or "XX001" or "XX002" } => StorageFault.Damaged,
+            // Shutting down, starting up, too many connections, deadlock, cancelled by the server: all pass.
+            PostgresException e when e.SqlState.StartsWith("57P", StringComparison.Ordinal) || e.SqlState.StartsWith("08", StringComparison.Ordinal)
+                || e.SqlState.StartsWith("53", StringComparison.Ordinal) || e.SqlState.StartsWith("40", StringComparison.Ordinal) => StorageFault.Unavailable,
+            PostgresException => null,
+            NpgsqlException or SocketException or TimeoutException => StorageFault.Unavailable,
+            _ => null,
+        };
+        return fault is { } kind ? exception as StorageException ?? new StorageException(kind, $"PostgreSQL: {exception.Message}", exception) : null;
+    }
+}

@@ -1,0 +1,7 @@
+using Intake.Worker.Work;
+
+namespace Intake.Worker.Storage.Record;
+
+/// <summary>A job that a change made ready.</summary>
+/// <param name="Due">When it may begin, milliseconds since 1970 UTC.</param>
+internal readonly record struct ReadyJob(JobTicket Ticket, long Due);

@@ -1,0 +1,29 @@
+using Intake.Worker.Storage.Record.Changes;
+
+namespace Intake.Worker.Storage.Record;
+
+/// <summary>Every kind of change a worker makes.</summary>
+internal sealed class RecordChanges(RecordSettings settings)
+{
+    public RecordSettings Settings => settings;
+
+    public ReceiveItem Receive { get; } = new(settings);
+
+    public ClaimJob Claim { get; } = new(settings);
+
+    public CompleteExamination CompleteExamination { get; } = new(settings);
+
+    public CompleteExpansion CompleteExpansion { get; } = new(settings);
+
+    public StoreProposal StoreProposal { get; } = new(settings);
+
+    public ParkJob Park { get; } = new(settings);
+
+    public DelayJob Delay { get; } = new(settings);
+
+    public HandBackJob HandBack { get; } = new();
+
+    public TendWorker Tend { get; } = new(settings);
+
+    public MarkPublished MarkPublished { get; } = new();
+}

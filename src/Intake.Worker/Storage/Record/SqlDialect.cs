@@ -1,0 +1,33 @@
+using System.Data.Common;
+
+namespace Intake.Worker.Storage.Record;
+
+/// <summary>What differs between the two databases that can hold the record. Everything else is one and the same SQL.</summary>
+internal abstract class SqlDialect
+{
+    /// <summary>The type of a column of bytes.</summary>
+    public abstract string BytesType { get; }
+
+    /// <summary>A query over the texts of a list parameter, to stand behind <c>IN</c>.</summary>
+    /// <param name="parameter">With its <c>@</c>.</param>
+    public abstract string Texts(string parameter);
+
+    /// <summary>Statement that makes this transaction wait until no other is writing.</summary>
+    public abstract string TakeHeads { get; }
+
+    /// <summary>Opens a connection of its own, ready for use.</summary>
+    /// <exception cref="StorageException">The database cannot be opened.</exception>
+    public abstract DbConnection Open();
+
+    /// <summary>Opens a transaction that may write.</summary>
+    public abstract DbTransaction Begin(DbConnection connection);
+
+    /// <summary>Adds a parameter; lists of texts are passed as each database wants them.</summary>
+    public abstract void Add(DbCommand command, string name, object? value);
+
+    /// <summary>Tells a fault of the store, which may pass, from a mistake of the program; null for the latter.</summary>
+    public abstract StorageException? Fault(Exception exception);
+
+    /// <summary>Whether statements without an answer can travel together.</summary>
+    public abstract bool CanBatch { get; }
+}
