@@ -1,5 +1,5 @@
 using Intake.Extraction.Classification;
-using Intake.Extraction.Fields;
+using Intake.Extraction.Fields.VatInvoice;
 using Intake.Extraction.Messages;
 using Intake.Extraction.Reading;
 using Intake.Extraction.Verification;
@@ -53,7 +53,7 @@ internal sealed class ExamineStage(IVault vault, ExaminerPool pool, ExaminerOpti
             examined.Status == DocumentStatus.Unreadable ? finding?.Code ?? "unreadable" : null,
             examined.Status == DocumentStatus.Unreadable ? ItemRows.Text(finding?.Message ?? Message.Of("work.unreadable")) : null,
             examined.PageSizes.Length,
-            examined.Type == DocumentType.VatInvoice ? examined.Fields.Money(FieldName.TotalIncludingTax)?.Fen : null);
+            examined.Type == DocumentType.VatInvoice ? examined.Fields.Money(VatInvoiceFields.TotalIncludingTax)?.Fen : null);
         return await CompleteAsync(job, stored, StoredResult.Compress(answer.Payload.Span), cancellation).ConfigureAwait(false);
     }
 

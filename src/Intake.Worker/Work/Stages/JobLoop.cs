@@ -43,6 +43,12 @@ internal sealed class JobLoop(IJobStage stage, IDispatcher dispatcher, JobRelay 
         {
             await delivery.ReturnAsync().ConfigureAwait(false);
         }
+        catch (Exception e)
+        {
+            // Its lease runs out and it is found again; that it came to this must be seen.
+            WorkLog.Broken(log, delivery.Ticket.Job, $"{e.GetType().Name} {e.Message}");
+            await delivery.ReturnAsync().ConfigureAwait(false);
+        }
         finally
         {
             room.Release();
