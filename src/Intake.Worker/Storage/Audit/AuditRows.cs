@@ -19,8 +19,10 @@ internal static class AuditRows
     public static IEnumerable<AuditEvent> OfItem(RecordSnapshot record, string item) => record.Stream($"SELECT {Columns} FROM events WHERE item = @id ORDER BY seq", Event, ("@id", item));
 
     /// <summary>What happened to items whose ids lie between two texts.</summary>
-    public static IEnumerable<AuditEvent> OfItems(RecordSnapshot record, string from, string before) =>
-        record.Stream($"SELECT {Columns} FROM events WHERE item >= @from AND item < @before ORDER BY seq", Event, ("@from", from), ("@before", before));
+    /// <param name="before">Null for no upper bound.</param>
+    public static IEnumerable<AuditEvent> OfItems(RecordSnapshot record, string from, string? before) => before is null
+        ? record.Stream($"SELECT {Columns} FROM events WHERE item >= @from ORDER BY seq", Event, ("@from", from))
+        : record.Stream($"SELECT {Columns} FROM events WHERE item >= @from AND item < @before ORDER BY seq", Event, ("@from", from), ("@before", before));
 
     /// <summary>The end of the chain, as it is noted.</summary>
     public static AuditHead Head(RecordSnapshot record) =>
