@@ -51,6 +51,8 @@ internal sealed class PurgeRun(Conversation talk, OpenedRecord opened, TimeProvi
             }
 
             applications = given;
+            using var after = opened.Reads.Snapshot();
+            contents = PurgeCandidates.Contents(after, []);
         }
 
         var vault = await opened.OpenVaultAsync(time, cancellation).ConfigureAwait(false);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Diagnostics.CodeAnalysis;
 using Intake.Extraction.Messages;
 using Intake.Worker.Running;
 using Intake.Worker.Storage;
@@ -20,7 +21,7 @@ internal sealed class RecordOptions(Conversation talk)
     }
 
     /// <returns>Where the record is, or what is wrong with what was said about it.</returns>
-    public bool TryRead(ParseResult parsed, out RecordAddress? address, out Message? problem) =>
+    public bool TryRead(ParseResult parsed, [NotNullWhen(true)] out RecordAddress? address, [NotNullWhen(false)] out Message? problem) =>
         RecordAddress.TryRead(parsed.GetValue(_data), parsed.GetValue(_record), parsed.GetValue(_vault), Environment.GetEnvironmentVariable, out address, out problem);
 
     /// <summary>Runs a command on a record that is there.</summary>
@@ -29,15 +30,15 @@ internal sealed class RecordOptions(Conversation talk)
     {
         if (!TryRead(parsed, out var address, out var problem))
         {
-            return talk.Wrong(problem!);
+            return talk.Wrong(problem);
         }
 
         try
         {
-            var opened = await OpenedRecord.FindAsync(address!).ConfigureAwait(false);
+            var opened = await OpenedRecord.FindAsync(address).ConfigureAwait(false);
             if (opened is null)
             {
-                return talk.Wrong(Message.Of("status.no_record", address!.Place));
+                return talk.Wrong(Message.Of("status.no_record", address.Place));
             }
 
             await using (opened.ConfigureAwait(false))
@@ -47,7 +48,7 @@ internal sealed class RecordOptions(Conversation talk)
         }
         catch (StorageException e)
         {
-            talk.Errors.WriteLine("intake: " + Reports.Terminal.Printable.Of(talk.Text("status.record_failed", address!.Place, e.Message)));
+            talk.Errors.WriteLine("intake: " + Reports.Terminal.Printable.Of(talk.Text("status.record_failed", address.Place, e.Message)));
             return ExitCode.Failed;
         }
         finally
