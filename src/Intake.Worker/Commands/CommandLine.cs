@@ -67,6 +67,12 @@ internal static class CommandLine
             BudgetCommand.Create(talk),
             SimulateCommand.Create(talk),
             TrainCommand.Create(talk),
+            StatusCommand.Create(talk),
+            ParkedCommand.Create(talk),
+            ResultCommand.Create(talk),
+            ReassessCommand.Create(talk),
+            PurgeCommand.Create(talk),
+            AuditCommand.Create(talk),
             language,
         };
 

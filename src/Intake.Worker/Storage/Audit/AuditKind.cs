@@ -9,6 +9,7 @@ internal static class AuditKind
     public const string Parked = "item.parked";
     public const string Retried = "item.retried";
     public const string Dropped = "item.dropped";
+    public const string Reassessed = "application.reassessed";
     public const string Purged = "application.purged";
     public const string Expanded = "container.expanded";
     public const string Examined = "content.examined";
