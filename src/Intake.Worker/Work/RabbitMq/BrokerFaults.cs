@@ -8,6 +8,7 @@ namespace Intake.Worker.Work.RabbitMq;
 /// <summary>What the failures of the broker mean, and a limit to every call.</summary>
 internal static class BrokerFaults
 {
+    private const ushort NotFound = 404;
     private const ushort PreconditionFailed = 406;
 
     /// <summary>Makes a call that ends within the limit, one way or the other.</summary>
@@ -48,6 +49,9 @@ internal static class BrokerFaults
 
     public static bool IsTimeout(Exception exception) =>
         exception is StorageException { InnerException: OperationCanceledException or TimeoutException };
+
+    /// <summary>Whether the broker has no such queue: somebody deleted it while we were connected.</summary>
+    public static bool IsMissingQueue(StorageException failure) => failure.InnerException is OperationInterruptedException { ShutdownReason.ReplyCode: NotFound };
 
     /// <summary>Whether the broker has a queue of this name with other arguments.</summary>
     public static bool IsOtherQueue(Exception exception) => exception is OperationInterruptedException { ShutdownReason.ReplyCode: PreconditionFailed };

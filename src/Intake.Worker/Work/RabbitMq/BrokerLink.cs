@@ -56,13 +56,16 @@ internal sealed class BrokerLink(BrokerSettings settings, string role, Immutable
     }
 
     /// <summary>How many messages wait in a queue, those in hand not counted.</summary>
-    public async Task<long> CountAsync(string queue, CancellationToken cancellation)
+    public async Task<long> CountAsync(string queue, CancellationToken cancellation) => (await AskAsync(queue, cancellation).ConfigureAwait(false)).MessageCount;
+
+    /// <summary>What the broker says of a queue.</summary>
+    public async Task<QueueDeclareOk> AskAsync(string queue, CancellationToken cancellation)
     {
         var channel = await OpenChannelAsync(null, cancellation).ConfigureAwait(false);
         try
         {
             return await BrokerFaults.WithinAsync(
-                settings, settings.AnswerLimit, $"ask for the length of {queue}", async limited => (long)(await channel.QueueDeclarePassiveAsync(queue, limited).ConfigureAwait(false)).MessageCount, cancellation)
+                settings, settings.AnswerLimit, $"ask for the length of {queue}", limited => channel.QueueDeclarePassiveAsync(queue, limited), cancellation)
                 .ConfigureAwait(false);
         }
         finally

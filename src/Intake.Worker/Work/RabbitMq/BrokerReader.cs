@@ -51,7 +51,11 @@ internal sealed class BrokerReader(BrokerLink link)
     {
         try
         {
-            if (BrokerFaults.IsTimeout(why))
+            if (BrokerFaults.IsMissingQueue(why))
+            {
+                await BrokerFaults.WithinAsync(link.Settings, link.Settings.AnswerLimit, $"make {queue.Name}", link.DeclareAsync, cancellation).ConfigureAwait(false);
+            }
+            else if (BrokerFaults.IsTimeout(why))
             {
                 await SilentQueue.CureAsync(link, queue, cancellation).ConfigureAwait(false);
             }

@@ -13,6 +13,9 @@ internal sealed partial record BrokerSettings(Uri Uri, string Prefix = "intake")
     /// <summary>The longest the broker takes for any other answer.</summary>
     public TimeSpan AnswerLimit { get; init; } = TimeSpan.FromSeconds(5);
 
+    /// <summary>When nothing has come for so long, the broker is asked whether it still knows that somebody reads.</summary>
+    public TimeSpan IdleLimit { get; init; } = TimeSpan.FromSeconds(15);
+
     /// <summary>Between two attempts to connect: begins there, doubles, and is never more than <see cref="LongestPause"/>.</summary>
     public TimeSpan ShortestPause { get; init; } = TimeSpan.FromMilliseconds(200);
 

@@ -11,11 +11,12 @@ internal sealed class BrokerSubscription : AsyncDefaultBasicConsumer
 {
     private readonly Channel<BrokerDelivery> _arrived = System.Threading.Channels.Channel.CreateUnbounded<BrokerDelivery>(new UnboundedChannelOptions { SingleReader = true });
     private readonly BrokerLink _link;
+    private readonly BrokerQueue _queue;
     private int _unsettled;
     private int _isEnding;
 
-    private BrokerSubscription(BrokerLink link, IChannel channel)
-        : base(channel) => _link = link;
+    private BrokerSubscription(BrokerLink link, BrokerQueue queue, IChannel channel)
+        : base(channel) => (_link, _queue) = (link, queue);
 
     /// <summary>Whether what it gave may still be settled.</summary>
     public bool IsAlive => Channel.IsOpen;
@@ -27,7 +28,7 @@ internal sealed class BrokerSubscription : AsyncDefaultBasicConsumer
         var channel = await link.OpenChannelAsync(null, cancellation).ConfigureAwait(false);
         try
         {
-            var subscription = new BrokerSubscription(link, channel);
+            var subscription = new BrokerSubscription(link, queue, channel);
             await BrokerFaults.WithinAsync(
                 link.Settings,
                 link.Settings.AnswerLimit,
@@ -51,12 +52,26 @@ internal sealed class BrokerSubscription : AsyncDefaultBasicConsumer
     /// <returns>Null where no more comes: the channel is gone.</returns>
     public async ValueTask<BrokerDelivery?> NextAsync(CancellationToken cancellation)
     {
-        while (IsAlive && await _arrived.Reader.WaitToReadAsync(cancellation).ConfigureAwait(false))
+        // What waited while the channel was lost is void: it is given again to somebody.
+        while (IsAlive)
         {
-            // What waited while the channel was lost is void: it is given again to somebody.
-            if (IsAlive && _arrived.Reader.TryRead(out var next))
+            if (_arrived.Reader.TryRead(out var next))
             {
                 return next;
+            }
+
+            var more = _arrived.Reader.WaitToReadAsync(cancellation).AsTask();
+            while (!await IsDoneAsync(more, cancellation).ConfigureAwait(false))
+            {
+                if (!await IsKnownAsync(cancellation).ConfigureAwait(false))
+                {
+                    return null;
+                }
+            }
+
+            if (!await more.ConfigureAwait(false))
+            {
+                return null;
             }
         }
 
@@ -121,6 +136,32 @@ internal sealed class BrokerSubscription : AsyncDefaultBasicConsumer
     {
         _arrived.Writer.TryComplete();
         return base.OnCancelAsync(consumerTags, cancellationToken);
+    }
+
+    private async Task<bool> IsDoneAsync(Task<bool> more, CancellationToken cancellation)
+    {
+        try
+        {
+            await more.WaitAsync(_link.Settings.IdleLimit, cancellation).ConfigureAwait(false);
+            return true;
+        }
+        catch (TimeoutException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Whether the broker still knows of somebody who reads: it does not always tell when a queue was deleted and made again.</summary>
+    private async Task<bool> IsKnownAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            return (await _link.AskAsync(_queue.Name, cancellation).ConfigureAwait(false)).ConsumerCount > 0;
+        }
+        catch (Storage.StorageException)
+        {
+            return false;
+        }
     }
 
     private async Task SettleQuietlyAsync(Func<IChannel, CancellationToken, ValueTask> settle)
