@@ -62,6 +62,7 @@ internal static class CommandLine
         {
             DemoCommand.Create(talk),
             ProcessCommand.Create(talk),
+            RunCommand.Create(talk),
             MeasuresCommand.Create(talk),
             EvaluateCommand.Create(talk),
             BudgetCommand.Create(talk),

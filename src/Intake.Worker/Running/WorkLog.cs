@@ -26,4 +26,19 @@ internal static partial class WorkLog
 
     [LoggerMessage(7, LogLevel.Error, "{Job} failed in the program: {Words}")]
     public static partial void Broken(ILogger log, string job, string words);
+
+    [LoggerMessage(8, LogLevel.Information, "worker {Worker} {Version} started: record {Record}, vault {Vault}, inbox {Inbox}, {Jobs} children")]
+    public static partial void Started(ILogger log, string worker, string version, string record, string vault, string inbox, int jobs);
+
+    [LoggerMessage(9, LogLevel.Information, "worker {Worker} stopped")]
+    public static partial void Stopped(ILogger log, string worker);
+
+    [LoggerMessage(10, LogLevel.Warning, "broker: {Words}")]
+    public static partial void Broker(ILogger log, string words);
+
+    [LoggerMessage(11, LogLevel.Warning, "children are not wholly shut in: {Words}")]
+    public static partial void NotShutIn(ILogger log, string words);
+
+    [LoggerMessage(12, LogLevel.Information, "the record was brought from schema {Before} to {After}")]
+    public static partial void Migrated(ILogger log, int before, int after);
 }

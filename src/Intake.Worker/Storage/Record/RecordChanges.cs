@@ -34,4 +34,6 @@ internal sealed class RecordChanges(RecordSettings settings)
     public PurgeApplication Purge { get; } = new();
 
     public MarkPublished MarkPublished { get; } = new();
+
+    public Unpublish Unpublish { get; } = new();
 }
