@@ -2,7 +2,8 @@ using Intake.Extraction.Messages;
 using Intake.Worker.Arrival;
 using Intake.Worker.Arrival.DropFolder;
 using Intake.Worker.Processing;
-using Intake.Worker.Storage.Record.Changes;
+using Intake.Worker.Storage;
+using Intake.Worker.Storage.Vault;
 using Intake.Worker.Work;
 using Intake.Worker.Work.Local;
 using Intake.Worker.Work.RabbitMq;
@@ -37,6 +38,7 @@ internal sealed class WorkerHost : IAsyncDisposable
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = settings.Worker.StopLimit + TimeSpan.FromSeconds(10));
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information);
         var vault = await opened.OpenVaultAsync(time, cancellation).ConfigureAwait(false);
+        await RequireSameVaultAsync(opened, vault, cancellation).ConfigureAwait(false);
         WorkerService? service = null;
         builder.Services.AddHostedService(_ => service ?? throw new InvalidOperationException("started before it was put together"));
         var host = new WorkerHost(builder.Build());
@@ -60,6 +62,24 @@ internal sealed class WorkerHost : IAsyncDisposable
 
     /// <summary>Runs until the process is told to stop.</summary>
     public Task RunAsync(CancellationToken cancellation) => Application.RunAsync(cancellation);
+
+    /// <summary>A share that is not mounted looks like a vault that is empty: the record knows better.</summary>
+    private static async Task RequireSameVaultAsync(OpenedRecord opened, IVault vault, CancellationToken cancellation)
+    {
+        var last = opened.Reads.Query(
+            """
+            SELECT sha256 FROM items WHERE sha256 <> '' AND purged IS NULL
+                AND application = (SELECT id FROM applications WHERE purged IS NULL ORDER BY last_received DESC LIMIT 1)
+            ORDER BY received DESC LIMIT 1
+            """,
+            row => row.GetString(0));
+        if (last is [var text] && ContentHash.TryParse(text, out var hash) && await vault.FindAsync(hash, cancellation).ConfigureAwait(false) is null)
+        {
+            throw new StorageException(
+                StorageFault.Unavailable,
+                $"the vault {opened.Address.VaultFolder ?? "in the record"} does not hold what was received last ({text}): is its share mounted, is --vault the same as before, was it restored together with the record?");
+        }
+    }
 
     public async ValueTask DisposeAsync()
     {
