@@ -66,6 +66,7 @@ internal static class CommandLine
             EvaluateCommand.Create(talk),
             BudgetCommand.Create(talk),
             SimulateCommand.Create(talk),
+            SubmitCommand.Create(talk),
             TrainCommand.Create(talk),
             language,
         };
