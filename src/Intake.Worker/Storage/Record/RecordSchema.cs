@@ -69,6 +69,22 @@ internal static class RecordSchema
         }
     }
 
+    /// <summary>The version a database has; 0 where it holds no record. Changes nothing.</summary>
+    /// <exception cref="StorageException">The database cannot be reached.</exception>
+    public static int VersionOf(SqlDialect dialect)
+    {
+        using var connection = dialect.Open();
+        try
+        {
+            return Version(connection);
+        }
+        catch (DbException e)
+        {
+            // Without the table of versions it is no record.
+            return dialect.Fault(e) is { } fault ? throw fault : 0;
+        }
+    }
+
     private static int Version(DbConnection connection, DbTransaction? transaction = null)
     {
         using var command = connection.CreateCommand();
