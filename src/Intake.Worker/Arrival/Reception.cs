@@ -1,3 +1,4 @@
+using Intake.Worker.Storage;
 using Intake.Worker.Storage.Record;
 using Intake.Worker.Storage.Record.Changes;
 using Intake.Worker.Storage.Vault;
@@ -48,7 +49,12 @@ internal sealed class Reception(IVault vault, RecordWriter record, RecordChanges
         // Not cancelled half way: the file is kept, so it may as well be counted.
         var answer = await record.WriteAsync(changes.Receive, request, CancellationToken.None).ConfigureAwait(false);
         onReady(answer.Ready);
-        return answer.Receipt;
+
+        // A purge removes contents that no counted file needs; one that ran between keeping and counting may have taken this one. Nobody gets a
+        // receipt for it: the source delivers it again, and it is kept anew under the same item.
+        return request.Hash is { } hash && await vault.FindAsync(hash, CancellationToken.None).ConfigureAwait(false) is null
+            ? throw new StorageException(StorageFault.Unavailable, $"content {hash} was purged while it came in again: it has to be delivered once more")
+            : answer.Receipt;
     }
 
     private static void Check(ArrivingFile file)

@@ -62,12 +62,19 @@ internal static class CommandLine
         {
             DemoCommand.Create(talk),
             ProcessCommand.Create(talk),
+            RunCommand.Create(talk),
             MeasuresCommand.Create(talk),
             EvaluateCommand.Create(talk),
             BudgetCommand.Create(talk),
             SimulateCommand.Create(talk),
             SubmitCommand.Create(talk),
             TrainCommand.Create(talk),
+            StatusCommand.Create(talk),
+            ParkedCommand.Create(talk),
+            ResultCommand.Create(talk),
+            ReassessCommand.Create(talk),
+            PurgeCommand.Create(talk),
+            AuditCommand.Create(talk),
             language,
         };
 

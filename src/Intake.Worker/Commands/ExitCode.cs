@@ -17,4 +17,7 @@ internal static class ExitCode
 
     /// <summary>The policy was read and examined, and something about it fails; each was named with a case that shows it.</summary>
     public const int ProofFails = 3;
+
+    /// <summary>The law of conservation does not hold, or the trail is not what was written.</summary>
+    public const int NotIntact = 4;
 }

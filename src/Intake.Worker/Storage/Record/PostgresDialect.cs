@@ -46,6 +46,8 @@ internal sealed class PostgresDialect(NpgsqlDataSource source) : SqlDialect
 
     public override DbTransaction Begin(DbConnection connection) => connection.BeginTransaction(IsolationLevel.ReadCommitted);
 
+    public override DbTransaction BeginRead(DbConnection connection) => connection.BeginTransaction(IsolationLevel.RepeatableRead);
+
     public override void Add(DbCommand command, string name, object? value) => command.Parameters.Add(Parameter(name, value));
 
     public static NpgsqlParameter Parameter(string name, object? value) => value switch

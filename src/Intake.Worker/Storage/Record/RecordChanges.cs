@@ -2,12 +2,16 @@ using Intake.Worker.Storage.Record.Changes;
 
 namespace Intake.Worker.Storage.Record;
 
-/// <summary>Every kind of change a worker makes.</summary>
+/// <summary>Every kind of change that workers and persons make.</summary>
 internal sealed class RecordChanges(RecordSettings settings)
 {
     public RecordSettings Settings => settings;
 
     public ReceiveItem Receive { get; } = new(settings);
+
+    public RegisterBatch RegisterBatch { get; } = new(settings);
+
+    public NoteRefusedArrival NoteRefused { get; } = new(settings);
 
     public ClaimJob Claim { get; } = new(settings);
 
@@ -25,5 +29,15 @@ internal sealed class RecordChanges(RecordSettings settings)
 
     public TendWorker Tend { get; } = new(settings);
 
+    public RetryParked Retry { get; } = new(settings);
+
+    public DropParked Drop { get; } = new(settings);
+
+    public ReassessApplication Reassess { get; } = new(settings);
+
+    public PurgeApplication Purge { get; } = new();
+
     public MarkPublished MarkPublished { get; } = new();
+
+    public Unpublish Unpublish { get; } = new();
 }

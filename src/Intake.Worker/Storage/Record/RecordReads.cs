@@ -5,6 +5,10 @@ namespace Intake.Worker.Storage.Record;
 /// <summary>Questions to the record, each on a connection of its own, beside the writer.</summary>
 internal sealed class RecordReads(SqlDialect dialect)
 {
+    /// <summary>The record as it is at this moment, for several questions whose answers must fit together.</summary>
+    /// <exception cref="StorageException">The record cannot be read now.</exception>
+    public Reads.RecordSnapshot Snapshot() => new(dialect);
+
     /// <summary>All rows of a query.</summary>
     /// <param name="sql">As for <see cref="RecordTransaction.Query"/>.</param>
     /// <exception cref="StorageException">The record cannot be read now.</exception>

@@ -75,11 +75,19 @@ internal sealed class RecordTransaction
     public List<T> Query<T>(string sql, Func<DbDataReader, T> row, params ReadOnlySpan<(string Name, object? Value)> parameters)
     {
         Send();
-        using var reader = Command(sql, parameters).ExecuteReader();
+        var command = Command(sql, parameters);
         var rows = new List<T>();
-        while (reader.Read())
+        using (var reader = command.ExecuteReader())
         {
-            rows.Add(row(reader));
+            while (reader.Read())
+            {
+                rows.Add(row(reader));
+            }
+        }
+
+        if (_dialect.CanBatch)
+        {
+            command.Dispose();
         }
 
         return rows;
@@ -115,7 +123,12 @@ internal sealed class RecordTransaction
         {
             command = _connection.CreateCommand();
             command.CommandText = SqlText.For(_dialect, sql);
-            _commands.Add(sql, command);
+
+            // A server's connection keeps prepared statements by itself, and a command of Npgsql that is used again may send its first parameters.
+            if (!_dialect.CanBatch)
+            {
+                _commands.Add(sql, command);
+            }
         }
 
         command.Transaction = _transaction;

@@ -22,6 +22,9 @@ internal abstract class SqlDialect
     /// <summary>Opens a transaction that may write.</summary>
     public abstract DbTransaction Begin(DbConnection connection);
 
+    /// <summary>Opens a transaction that sees the record as it is at one moment, and holds up nobody.</summary>
+    public abstract DbTransaction BeginRead(DbConnection connection);
+
     /// <summary>Adds a parameter; lists of texts are passed as each database wants them.</summary>
     public abstract void Add(DbCommand command, string name, object? value);
 

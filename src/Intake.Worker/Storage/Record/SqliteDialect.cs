@@ -56,6 +56,8 @@ internal sealed class SqliteDialect(string file) : SqlDialect
 
     public override DbTransaction Begin(DbConnection connection) => ((SqliteConnection)connection).BeginTransaction(deferred: false);
 
+    public override DbTransaction BeginRead(DbConnection connection) => ((SqliteConnection)connection).BeginTransaction(deferred: true);
+
     public override void Add(DbCommand command, string name, object? value)
     {
         var parameter = ((SqliteCommand)command).Parameters.AddWithValue(name, value is IEnumerable<string> texts ? Json(texts) : value ?? DBNull.Value);

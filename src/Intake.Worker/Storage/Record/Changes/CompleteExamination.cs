@@ -51,12 +51,15 @@ internal sealed class CompleteExamination(RecordSettings settings) : RecordChang
     private void Keep(RecordTransaction record, ExaminationRequest request)
     {
         var made = request.Examination;
+
+        // What has once been read stays read: other applications may rest on it.
         record.Execute(
             """
             INSERT INTO examinations (sha256, version, outcome, code, reason, pages, amount, payload, made)
             VALUES (@sha256, @version, @outcome, @code, @reason, @pages, @amount, @payload, @now)
             ON CONFLICT (sha256, version) DO UPDATE SET outcome = excluded.outcome, code = excluded.code, reason = excluded.reason,
                 pages = excluded.pages, amount = excluded.amount, payload = excluded.payload, made = excluded.made
+            WHERE examinations.outcome <> 'read' OR excluded.outcome = 'read'
             """,
             ("@sha256", made.Sha256), ("@version", settings.ExaminationVersion), ("@outcome", EnumNames<ExaminationOutcome>.Of(made.Outcome)), ("@code", made.Code),
             ("@reason", made.Reason), ("@pages", made.Pages), ("@amount", made.Amount), ("@payload", request.Payload), ("@now", record.Now));
