@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Intake.Worker.Commands.Submit;
+using Intake.Worker.Running;
 
 namespace Intake.Worker.Commands;
 
@@ -12,7 +13,7 @@ internal static class SubmitCommand
         var application = new Option<string?>("--application") { Description = talk.Text("upload.submit_application"), HelpName = "NAME" };
         var url = new Option<string?>("--url") { Description = talk.Text("upload.submit_url"), HelpName = "URL" };
         var token = new Option<string?>("--token-file") { Description = talk.Text("upload.submit_token"), HelpName = "FILE" };
-        var data = new Option<string>("--data") { Description = talk.Text("upload.submit_data"), HelpName = "DIR", DefaultValueFactory = _ => "data" };
+        var data = new Option<string?>("--data") { Description = talk.Text("upload.submit_data"), HelpName = "DIR" };
         var json = new Option<bool>("--json") { Description = talk.Text("upload.submit_json") };
         var command = new Command("submit", talk.Text("upload.submit")) { paths, application, url, token, data, json };
         command.SetAction((parsed, cancellation) => new SubmitRun(talk).RunAsync(
@@ -21,9 +22,12 @@ internal static class SubmitCommand
                 parsed.GetValue(application),
                 parsed.GetValue(url),
                 parsed.GetValue(token),
-                parsed.GetRequiredValue(data),
+                Data(parsed.GetValue(data)),
                 parsed.GetValue(json)),
             cancellation));
         return command;
     }
+
+    private static string Data(string? option) =>
+        RecordAddress.TryRead(option, null, null, Environment.GetEnvironmentVariable, out var address, out _) ? address.DataFolder : option ?? RecordAddress.DefaultFolder;
 }

@@ -32,7 +32,7 @@ internal sealed class UnfinishedUploads
         try
         {
             FileSystem.MakeFolders(Path.GetFullPath(options.Folder));
-            return new UnfinishedUploads(options, new DirectoryInfo(options.Folder).EnumerateFiles("*" + Ending).Sum(file => file.Length));
+            return new UnfinishedUploads(options, Sum(options));
         }
         catch (Exception e) when (SystemErrors.IsFileFailure(e))
         {
@@ -65,6 +65,13 @@ internal sealed class UnfinishedUploads
             return true;
         }
 
+        // Somebody may have cleared the folder by hand.
+        Interlocked.Exchange(ref _bytes, Sum(_options) + bytes);
+        if (Bytes <= _options.MaxUnfinishedBytes)
+        {
+            return true;
+        }
+
         Interlocked.Add(ref _bytes, -bytes);
         return false;
     }
@@ -81,6 +88,8 @@ internal sealed class UnfinishedUploads
             }
         }
     }
+
+    private static long Sum(UploadOptions options) => new DirectoryInfo(options.Folder).EnumerateFiles("*" + Ending).Sum(file => file.Length);
 
     private string PathOf(ContentHash hash) => Path.Combine(_options.Folder, hash.Hex + Ending);
 }

@@ -1,6 +1,7 @@
 using Intake.Worker.Arrival.DropFolder;
 using Intake.Worker.Storage;
 using Intake.Worker.Storage.Vault;
+using Intake.Worker.Tests.Storage.Vault;
 
 namespace Intake.Worker.Tests.Arrival.DropFolder;
 
@@ -190,6 +191,41 @@ public sealed class DropFolderTroubleTests
         await drop.EmptiedAsync();
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_drop_folder_that_is_full_or_read_only_is_waited_for(bool full)
+    {
+        using var small = SmallFileSystem.MountOrSkip("size=64k");
+        await using var drop = new DropFolderUnderTest(inbox: small.Path);
+        var one = drop.Put("a/one.pdf", "1");
+        if (full)
+        {
+            Fill(one);
+        }
+        else
+        {
+            // Before the start: a worker's lock keeps its file system from being made read-only.
+            small.MakeReadOnly(true);
+        }
+
+        var source = drop.Start();
+        await DropFolderTests.Until(() => source.Status.Trouble?.Code == "claim_failed" || drop.Received.Items().Count > 0);
+        Assert.Empty(drop.Received.Items());
+        Assert.True(File.Exists(Path.Combine(small.Path, "a", "one.pdf")));
+        if (full)
+        {
+            small.Resize("512k");
+        }
+        else
+        {
+            small.MakeReadOnly(false);
+        }
+
+        Assert.Equal("one.pdf", Assert.Single(await drop.Received.ItemsAsync(1)).Name);
+        await DropFolderTests.Until(() => source.Status is { Trouble: null, InHand: 0 });
+    }
+
     [Fact]
     public async Task A_folder_that_this_worker_emptied_goes_when_it_stayed_empty_and_others_stay()
     {
@@ -202,6 +238,22 @@ public sealed class DropFolderTroubleTests
         await DropFolderTests.Until(() => !Directory.Exists(Path.Combine(drop.Inbox, "a")));
 
         Assert.True(Directory.Exists(Path.Combine(drop.Inbox, "never-held-anything")));
+    }
+
+    private static void Fill(string path)
+    {
+        try
+        {
+            using var file = new FileStream(path, FileMode.Append, FileAccess.Write, FileShare.None, bufferSize: 0);
+            while (true)
+            {
+                file.Write(new byte[4096]);
+            }
+        }
+        catch (IOException)
+        {
+            // Full.
+        }
     }
 
     /// <summary>Leaves the drop folder as a worker does that dies between claim and receipt.</summary>

@@ -13,9 +13,9 @@ internal sealed class DropFolderUnderTest : IAsyncDisposable
     private readonly TemporaryDirectory _folder = new();
     private readonly List<(CancellationTokenSource Stop, Task Running)> _running = [];
 
-    public DropFolderUnderTest(Func<Intake.Worker.Storage.Vault.IVault, Intake.Worker.Storage.Vault.IVault>? aroundVault = null)
+    public DropFolderUnderTest(Func<Intake.Worker.Storage.Vault.IVault, Intake.Worker.Storage.Vault.IVault>? aroundVault = null, string? inbox = null)
     {
-        Inbox = Path.Combine(_folder.Path, "inbox");
+        Inbox = inbox ?? Path.Combine(_folder.Path, "inbox");
         Directory.CreateDirectory(Inbox);
         Received = new ReceptionUnderTest(Path.Combine(_folder.Path, "data"), aroundVault);
     }
