@@ -91,8 +91,9 @@ need_system_packages() {
             tail -n 3 "$log" >&2
         fi
     fi
-    echo "intake: going on without$missing: QR codes (libzbar0) or page pictures (poppler, a Chinese font) will be missing." >&2
-    [ -z "$with_servers" ] || echo "        Tests that need a server (postgresql, rabbitmq-server) or failing writes (strace) will fail." >&2
+    lost="QR codes (libzbar0) or page pictures (poppler, a Chinese font) will be missing"
+    [ -z "$with_servers" ] || lost="tests that need a server (postgresql, rabbitmq-server), failing writes (strace), QR codes (libzbar0) or page pictures (poppler, a Chinese font) will fail"
+    echo "intake: going on without$missing: $lost." >&2
     echo "        To have them: apt-get install$missing" >&2
 }
 

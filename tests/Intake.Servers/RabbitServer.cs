@@ -22,6 +22,7 @@ public sealed class RabbitServer : IAsyncDisposable
     private readonly ServerFolder _folder;
     private readonly int _distributionPort;
     private GuardedProcess? _process;
+    private int _calls;
 
     private RabbitServer(RabbitInstallation installation, ServerFolder folder)
     {
@@ -154,7 +155,9 @@ public sealed class RabbitServer : IAsyncDisposable
 
     private async Task<string> CallAsync(string expression)
     {
-        var start = new ProcessStartInfo(_installation.ErlangCall, ["-r", "-timeout", "30", "-address", string.Create(CultureInfo.InvariantCulture, $"127.0.0.1:{_distributionPort}"), "-e"])
+        // A name of its own: the random ones are alike in two calls at the same time, and the second is turned away.
+        var name = string.Create(CultureInfo.InvariantCulture, $"call{System.Environment.ProcessId}_{Interlocked.Increment(ref _calls)}");
+        var start = new ProcessStartInfo(_installation.ErlangCall, ["-h", name, "-timeout", "30", "-address", string.Create(CultureInfo.InvariantCulture, $"127.0.0.1:{_distributionPort}"), "-e"])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,

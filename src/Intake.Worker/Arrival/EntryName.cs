@@ -26,7 +26,8 @@ internal static class EntryName
     public static bool IsHidden(string name) =>
         name.Split('/').Any(part => part is "__MACOSX" || (part.StartsWith('.') && part is not ("." or "..")));
 
-    private static string? DecodeBytes(byte[] bytes)
+    /// <returns>The text in UTF-8, else in GB 18030; null where it is neither.</returns>
+    public static string? DecodeBytes(byte[] bytes)
     {
         try
         {

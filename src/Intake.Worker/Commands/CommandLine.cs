@@ -62,10 +62,12 @@ internal static class CommandLine
         {
             DemoCommand.Create(talk),
             ProcessCommand.Create(talk),
+            RunCommand.Create(talk),
             MeasuresCommand.Create(talk),
             EvaluateCommand.Create(talk),
             BudgetCommand.Create(talk),
             SimulateCommand.Create(talk),
+            SubmitCommand.Create(talk),
             TrainCommand.Create(talk),
             StatusCommand.Create(talk),
             ParkedCommand.Create(talk),

@@ -18,10 +18,17 @@ internal sealed class DocumentExamination(ExaminerPool pool, ExaminerOptions opt
 
         var path = file.Path ?? throw new InvalidOperationException($"'{file.Name}' is neither refused nor anywhere");
         var answer = await pool.ExamineAsync(file.Name, path).ConfigureAwait(false);
-        return answer.Outcome == ExaminerOutcome.Done
-            ? ExaminationJson.Read(answer.Payload.Span)
-            : UnreadableDocument.Of(file.Name, path, Code(answer.Outcome), Reason(answer));
+        if (answer.Outcome == ExaminerOutcome.Done)
+        {
+            return ExaminationJson.Read(answer.Payload.Span);
+        }
+
+        var why = Refusal(answer, options);
+        return UnreadableDocument.Of(file.Name, path, why.Code, why.Reason);
     }
+
+    /// <summary>Why nothing was read, for an answer that is not done.</summary>
+    public static Refusal Refusal(ExaminerAnswer answer, ExaminerOptions options) => new(Code(answer.Outcome), Reason(answer, options));
 
     private static string Code(ExaminerOutcome outcome) => outcome switch
     {
@@ -37,7 +44,7 @@ internal sealed class DocumentExamination(ExaminerPool pool, ExaminerOptions opt
         _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, "not an outcome of failure"),
     };
 
-    private Message Reason(ExaminerAnswer answer) => answer.Outcome switch
+    private static Message Reason(ExaminerAnswer answer, ExaminerOptions options) => answer.Outcome switch
     {
         ExaminerOutcome.NotOpened => Message.Of("arrival.not_opened", answer.Detail),
         ExaminerOutcome.TimedOut => Message.Of("arrival.timed_out", Seconds(options.TimeLimit)),

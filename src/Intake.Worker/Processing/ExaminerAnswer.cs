@@ -39,4 +39,20 @@ internal sealed record ExaminerAnswer(ExaminerOutcome Outcome, ReadOnlyMemory<by
 {
     /// <summary>Whether the machine and not the document stood in the way, so that the same document may do later.</summary>
     public bool IsTransient => Outcome is ExaminerOutcome.NotOpened or ExaminerOutcome.Killed or ExaminerOutcome.NotStarted;
+
+    /// <summary>The answer for a document that has broken as many children as it may.</summary>
+    /// <param name="end">How the last of them ended.</param>
+    /// <param name="words">What it said.</param>
+    public static ExaminerAnswer After(ChildEnd end, string words) => new(
+        end switch
+        {
+            ChildEnd.OverTime => ExaminerOutcome.TimedOut,
+            ChildEnd.OverCpuTime => ExaminerOutcome.OverCpuTime,
+            ChildEnd.OverMemory => ExaminerOutcome.TooMuchMemory,
+            ChildEnd.StackOverflowed => ExaminerOutcome.StackOverflowed,
+            ChildEnd.Killed => ExaminerOutcome.Killed,
+            _ => ExaminerOutcome.Crashed,
+        },
+        default,
+        words);
 }

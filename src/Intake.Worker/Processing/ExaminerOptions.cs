@@ -4,7 +4,7 @@ namespace Intake.Worker.Processing;
 /// <param name="Jobs">Children at work at the same time; at least 1.</param>
 /// <param name="TimeLimit">Wall time for one document.</param>
 /// <param name="MemoryLimit">Bytes of resident memory of one child.</param>
-/// <param name="DocumentsPerChild">After so many a child is replaced, so that nothing can pile up in it.</param>
+/// <param name="DocumentsPerChild">After so many a child is replaced, so that nothing can pile up in it; at least 1.</param>
 internal sealed record ExaminerOptions(int Jobs, TimeSpan TimeLimit, long MemoryLimit, int DocumentsPerChild)
 {
     /// <summary>The largest number of jobs that may be asked for.</summary>

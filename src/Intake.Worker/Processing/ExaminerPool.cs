@@ -27,6 +27,8 @@ internal sealed class ExaminerPool : IAsyncDisposable
     /// <param name="program">What a child runs; null for this program itself.</param>
     public ExaminerPool(ExaminerOptions options, ExaminerProgram? program = null)
     {
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.Jobs, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.DocumentsPerChild, 1);
         _options = options;
         _processorSeconds = checked((int)Math.Ceiling(options.ProcessorTimeLimit.TotalSeconds));
         _bench = new ExaminerBench(_jobs, options, program is null ? ExaminerProgram.Own : () => program, _nursery, _stop.Token);

@@ -190,7 +190,7 @@ internal sealed class ExaminerSlot
         }
         else
         {
-            Complete(blamed, new ExaminerAnswer(Outcome(end), default, words));
+            Complete(blamed, ExaminerAnswer.After(end, words));
         }
 
         while (_sent.TryDequeue(out var innocent))
@@ -232,14 +232,4 @@ internal sealed class ExaminerSlot
         _bench.Counters.CountAnswered();
         job.Complete(answer);
     }
-
-    private static ExaminerOutcome Outcome(ChildEnd end) => end switch
-    {
-        ChildEnd.OverTime => ExaminerOutcome.TimedOut,
-        ChildEnd.OverCpuTime => ExaminerOutcome.OverCpuTime,
-        ChildEnd.OverMemory => ExaminerOutcome.TooMuchMemory,
-        ChildEnd.StackOverflowed => ExaminerOutcome.StackOverflowed,
-        ChildEnd.Killed => ExaminerOutcome.Killed,
-        _ => ExaminerOutcome.Crashed,
-    };
 }

@@ -15,7 +15,11 @@ internal static class UnreadableDocument
 {
     /// <param name="path">Where its bytes lie; null or not openable leaves the hash empty.</param>
     public static ExaminedDocument Of(string name, string? path, string code, Message reason) =>
-        new(name, Hash(path), DocumentFormat.Unknown, DocumentType.Other, new Confidence(0), [], DocumentStatus.Unreadable, FieldSet.Empty, [],
+        Kept(name, Hash(path), code, reason);
+
+    /// <param name="sha256">Of a content whose hash is known; empty where there are no bytes.</param>
+    public static ExaminedDocument Kept(string name, string sha256, string code, Message reason) =>
+        new(name, sha256, DocumentFormat.Unknown, DocumentType.Other, new Confidence(0), [], DocumentStatus.Unreadable, FieldSet.Empty, [],
             [new Finding(code, Severity.Error, reason)], []);
 
     private static string Hash(string? path)

@@ -14,7 +14,7 @@ internal static class AuditKind
     public const string Expanded = "container.expanded";
     public const string Examined = "content.examined";
     public const string Delayed = "job.delayed";
-    public const string Proposed = "award.proposed";
+    public const string Proposed = "proposal.stored";
     public const string BatchRegistered = "batch.registered";
     public const string ArrivalRefused = "arrival.refused";
     public const string WorkerStarted = "worker.started";

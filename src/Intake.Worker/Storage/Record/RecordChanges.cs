@@ -9,6 +9,10 @@ internal sealed class RecordChanges(RecordSettings settings)
 
     public ReceiveItem Receive { get; } = new(settings);
 
+    public RegisterBatch RegisterBatch { get; } = new(settings);
+
+    public NoteRefusedArrival NoteRefused { get; } = new(settings);
+
     public ClaimJob Claim { get; } = new(settings);
 
     public CompleteExamination CompleteExamination { get; } = new(settings);
@@ -34,4 +38,6 @@ internal sealed class RecordChanges(RecordSettings settings)
     public PurgeApplication Purge { get; } = new();
 
     public MarkPublished MarkPublished { get; } = new();
+
+    public Unpublish Unpublish { get; } = new();
 }

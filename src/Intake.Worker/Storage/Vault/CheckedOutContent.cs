@@ -11,7 +11,7 @@ internal sealed class CheckedOutContent(string path, bool isCopy) : IDisposable
     {
         if (isCopy)
         {
-            File.Delete(path);
+            TransientFolder.Clear(path);
         }
     }
 }

@@ -58,6 +58,7 @@ internal sealed class PostgresContents(NpgsqlDataSource server)
     {
         await using var connection = await server.OpenConnectionAsync(cancellation).ConfigureAwait(false);
         await using var command = Command("select bytes from vault_contents where sha256 = $1", connection, null, Key(Convert.FromHexString(hash.Hex)));
+        await command.PrepareAsync(cancellation).ConfigureAwait(false);
         return (long?)await command.ExecuteScalarAsync(cancellation).ConfigureAwait(false);
     }
 

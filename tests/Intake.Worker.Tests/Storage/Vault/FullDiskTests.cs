@@ -11,7 +11,7 @@ public sealed class FullDiskTests
     [InlineData(600_000)]
     public async Task A_full_disk_keeps_nothing_and_the_same_call_succeeds_when_there_is_space(int length)
     {
-        using var disk = Mount("size=1m");
+        using var disk = SmallFileSystem.MountOrSkip("size=1m");
         await using var vault = DirectoryVault.Open(disk.Path, TimeProvider.System);
         var filler = Path.Join(disk.Path, "filler");
         await File.WriteAllBytesAsync(filler, new byte[1_000_000]);
@@ -35,7 +35,7 @@ public sealed class FullDiskTests
     [InlineData(2)]
     public async Task A_disk_with_no_room_for_another_file_is_full(int left)
     {
-        using var disk = Mount("size=1m,nr_inodes=20");
+        using var disk = SmallFileSystem.MountOrSkip("size=1m,nr_inodes=20");
         await using var vault = DirectoryVault.Open(disk.Path, TimeProvider.System);
         var fillers = FillUp(disk.Path);
         fillers.Take(left).ToList().ForEach(File.Delete);
@@ -53,7 +53,7 @@ public sealed class FullDiskTests
     [InlineData(200_000)]
     public async Task A_read_only_disk_keeps_nothing_new_and_still_gives_what_it_has(int length)
     {
-        using var disk = Mount("size=1m");
+        using var disk = SmallFileSystem.MountOrSkip("size=1m");
         await using var vault = DirectoryVault.Open(disk.Path, TimeProvider.System);
         var before = await vault.KeepAsync(new PatternStream(5), 5, default);
         disk.MakeReadOnly(true);
@@ -72,7 +72,7 @@ public sealed class FullDiskTests
     [Fact]
     public async Task A_full_scratch_folder_is_told_like_a_full_vault()
     {
-        using var disk = Mount("size=1m");
+        using var disk = SmallFileSystem.MountOrSkip("size=1m");
         var file = TransientFolder.Open(disk.Path, TimeProvider.System).Create();
 
         var refusal = await Assert.ThrowsAsync<StorageException>(() => Task.Run(() => file.Write(new byte[2_000_000])));
@@ -80,13 +80,6 @@ public sealed class FullDiskTests
         file.Dispose();
         Assert.Equal(StorageFault.Full, refusal.Fault);
         Assert.Empty(Directory.EnumerateFileSystemEntries(disk.Path));
-    }
-
-    private static SmallFileSystem Mount(string options)
-    {
-        var disk = SmallFileSystem.TryMount(options, out var reason);
-        Assert.SkipWhen(disk is null, reason);
-        return disk!;
     }
 
     private static List<string> FillUp(string folder)

@@ -1,14 +1,14 @@
-using System.Security.Cryptography;
+using Intake.Servers;
 using Intake.Worker.Storage;
 using Intake.Worker.Storage.Vault;
+using Intake.Worker.Tests.Servers;
 using Npgsql;
 
 namespace Intake.Worker.Tests.Storage.Vault;
 
-public sealed class PostgresVaultTests : VaultContract
+public sealed class PostgresVaultTests(TestServers servers) : VaultContract
 {
     private readonly TemporaryDirectory _scratch = new();
-    private readonly string _schema = "vault_" + RandomNumberGenerator.GetHexString(12, lowercase: true);
     private NpgsqlDataSource? _server;
 
     [Fact]
@@ -42,7 +42,7 @@ public sealed class PostgresVaultTests : VaultContract
         await ExecuteAsync("create trigger slow before insert on vault_chunks for each row when (new.number = 1) execute function slow()");
         var keeping = Vault.KeepAsync(new PatternStream(length), length, default);
 
-        while (await ScalarAsync($"select count(pg_terminate_backend(pid)) from pg_stat_activity where wait_event = 'PgSleep' and query like '%vault_chunks%' and pid <> pg_backend_pid()") == 0)
+        while (await ScalarAsync<long>("select count(pg_terminate_backend(pid)) from pg_stat_activity where datname = current_database() and wait_event = 'PgSleep' and query like '%vault_chunks%' and pid <> pg_backend_pid()") == 0)
         {
             Assert.False(keeping.IsCompleted);
             await Task.Delay(20);
@@ -50,9 +50,51 @@ public sealed class PostgresVaultTests : VaultContract
 
         await AssertFaultAsync(StorageFault.Unavailable, () => keeping);
         Assert.Empty(await ListAsync());
-        Assert.Equal(0, await ScalarAsync("select count(*) from vault_chunks"));
+        Assert.Equal(0, await ScalarAsync<long>("select count(*) from vault_chunks"));
         await ExecuteAsync("drop trigger slow on vault_chunks");
         Assert.NotNull(await Vault.KeepAsync(new PatternStream(length), length, default));
+    }
+
+    [Fact]
+    public async Task A_server_whose_disk_is_full_keeps_nothing_and_the_same_call_succeeds_when_there_is_space()
+    {
+        const int Length = 5_000_000;
+        var status = await ScalarAsync<string>("select pg_read_file('/proc/self/status')");
+        var user = status.Split('\n').Single(line => line.StartsWith("Uid:", StringComparison.Ordinal)).Split('\t')[1];
+        using var disk = SmallFileSystem.MountOrSkip($"size=2m,uid={user},mode=0700");
+        await ExecuteAsync($"create tablespace small_disk location '{disk.Path}'");
+        await ExecuteAsync("alter table vault_chunks set tablespace small_disk");
+
+        await AssertFaultAsync(StorageFault.Full, () => Vault.KeepAsync(new PatternStream(Length), Length, default));
+        Assert.Empty(await ListAsync());
+        Assert.Empty(Leftovers());
+
+        disk.Resize("20m");
+        var kept = await Vault.KeepAsync(new PatternStream(Length), Length, default);
+        Assert.False(kept!.WasThere);
+        Assert.Equal(PatternStream.Bytes(Length), await ReadAsync(kept.Hash));
+        await ExecuteAsync("drop table vault_chunks");
+        await ExecuteAsync("drop tablespace small_disk");
+    }
+
+    [Fact]
+    public async Task A_server_killed_and_started_again_has_what_was_kept_and_takes_the_rest()
+    {
+        await using var killed = await PostgresServer.StartAsync();
+        await using var server = NpgsqlDataSource.Create(await killed.CreateDatabaseAsync("vault"));
+        await PostgresVault.CreateSchemaAsync(server, default);
+        await using var vault = PostgresVault.Open(server, _scratch.Path, TimeProvider.System);
+        var before = await vault.KeepAsync(new PatternStream(2_000_000), 2_000_000, default);
+
+        await killed.KillAsync();
+        await AssertFaultAsync(StorageFault.Unavailable, () => vault.KeepAsync(new PatternStream(10), 10, default));
+        await AssertFaultAsync(StorageFault.Unavailable, () => vault.CheckOutAsync(before!.Hash, default));
+
+        await killed.RestartAsync();
+        Assert.False((await vault.KeepAsync(new PatternStream(10), 10, default))!.WasThere);
+        Assert.All(await VaultCheck.RunAsync(vault, vault.ListAsync(default)).ToListAsync(), finding => Assert.Equal(ContentState.Intact, finding.State));
+        Assert.Equal(2_000_000, await vault.FindAsync(before!.Hash, default));
+        Assert.Empty(Leftovers());
     }
 
     [Fact]
@@ -93,14 +135,12 @@ public sealed class PostgresVaultTests : VaultContract
         await vault.KeepAsync(new PatternStream(10), 10, default);
         await vault.KeepAsync(new PatternStream(2_000_000), 2_000_000, default);
 
-        Assert.Equal(2, await ScalarAsync("select count(*) from seen where mode = 'on'"));
+        Assert.Equal(2, await ScalarAsync<long>("select count(*) from seen where mode = 'on'"));
     }
 
     private protected override async Task<IVault> OpenAsync()
     {
-        var connection = new NpgsqlConnectionStringBuilder(PostgresUnderTest.ConnectionString()) { SearchPath = _schema };
-        _server = NpgsqlDataSource.Create(connection);
-        await ExecuteAsync($"create schema {_schema}");
+        _server = NpgsqlDataSource.Create(await servers.NewDatabaseAsync());
         await PostgresVault.CreateSchemaAsync(_server, default);
         return PostgresVault.Open(_server, _scratch.Path, TimeProvider.System);
     }
@@ -110,7 +150,6 @@ public sealed class PostgresVaultTests : VaultContract
         _scratch.Dispose();
         if (_server is not null)
         {
-            await ExecuteAsync($"drop schema {_schema} cascade");
             await _server.DisposeAsync();
         }
     }
@@ -131,9 +170,9 @@ public sealed class PostgresVaultTests : VaultContract
         await command.ExecuteNonQueryAsync();
     }
 
-    private async Task<long> ScalarAsync(string question)
+    private async Task<T> ScalarAsync<T>(string question)
     {
         await using var command = _server!.CreateCommand(question);
-        return (long)(await command.ExecuteScalarAsync())!;
+        return (T)(await command.ExecuteScalarAsync())!;
     }
 }

@@ -15,22 +15,25 @@ internal sealed partial class SmallFileSystem : IDisposable
 
     public string Path => _folder.Path;
 
-    /// <returns>Null where this process may not mount; the reason is then told.</returns>
-    public static SmallFileSystem? TryMount(string options, out string reason)
+    /// <summary>Where this process may not mount, the test is skipped.</summary>
+    /// <param name="options">As tmpfs(5) names them.</param>
+    public static SmallFileSystem MountOrSkip(string options)
     {
         var folder = new TemporaryDirectory();
         if (Mount("tmpfs", folder.Path, "tmpfs", new CULong(0), options) == 0)
         {
-            reason = "";
             return new SmallFileSystem(folder);
         }
 
-        reason = $"no file system of its own can be mounted here: {Marshal.GetPInvokeErrorMessage(Marshal.GetLastPInvokeError())}";
+        var reason = Marshal.GetPInvokeErrorMessage(Marshal.GetLastPInvokeError());
         folder.Dispose();
+        Assert.Skip($"no file system of its own can be mounted here: {reason}");
         return null;
     }
 
     public void MakeReadOnly(bool isReadOnly) => Assert.Equal(0, Mount(null, Path, null, new CULong((nuint)(RemountFlag | (isReadOnly ? ReadOnlyFlag : 0))), null));
+
+    public void Resize(string size) => Assert.Equal(0, Mount(null, Path, null, new CULong((nuint)RemountFlag), $"size={size}"));
 
     public void Dispose()
     {

@@ -232,6 +232,16 @@ public abstract class VaultContract : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_content_may_be_read_without_awaiting()
+    {
+        var hash = (await Vault.KeepAsync(new PatternStream(Chunk + 1), Chunk + 1, default))!.Hash;
+
+        using var content = await Vault.OpenAsync(hash, default);
+        Assert.Equal(hash, ContentHash.FromDigest(SHA256.HashData(content!)));
+        Assert.Equal(0, content!.Read(new byte[1]));
+    }
+
+    [Fact]
     public async Task What_is_lent_can_be_given_back()
     {
         var hash = (await Vault.KeepAsync(new PatternStream(500), 500, default))!.Hash;

@@ -22,12 +22,13 @@ internal sealed class ReceiveItem(RecordSettings settings) : RecordChange<Receiv
         OpenApplications(record, arriving);
         var originals = Originals(record, arriving);
         var examined = Examined(record, arriving);
+        var announced = Announced(record, arriving);
         var changed = new HashSet<string>(StringComparer.Ordinal);
         var ready = new Dictionary<string, List<ReadyJob>>(StringComparer.Ordinal);
         foreach (var request in arriving)
         {
             var jobs = ready[request.File.Delivery] = [];
-            var receipt = Count(record, request, originals, examined, jobs);
+            var receipt = Count(record, request, originals, examined, announced, jobs);
             known.Add(request.File.Delivery, receipt);
             if (receipt.State != ItemState.Duplicate)
             {
@@ -91,6 +92,22 @@ internal sealed class ReceiveItem(RecordSettings settings) : RecordChange<Receiv
         return originals;
     }
 
+    /// <summary>The hashes that the manifests of batches say, by batch, application and name, of files whose own source says none.</summary>
+    private static Dictionary<(string Batch, string Application, string Name), ContentHash> Announced(RecordTransaction record, List<ReceiveRequest> arriving)
+    {
+        var batches = arriving.Where(request => request.File.Declared is null).Select(request => request.File.Batch).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
+        var names = arriving.Select(request => request.File.Name).Distinct(StringComparer.Ordinal);
+        return batches.Count == 0
+            ? []
+            : record.Query(
+                "SELECT batch, application, name, sha256 FROM batch_files WHERE sha256 IS NOT NULL AND batch IN ({texts:@batches}) AND name IN ({texts:@names})",
+                row => (Key: (row.GetString(0), row.GetString(1), row.GetString(2)), Hash: ContentHash.TryParse(row.GetString(3), out var hash) ? hash : default),
+                ("@batches", batches), ("@names", names)).ToDictionary(row => row.Key, row => row.Hash);
+    }
+
+    private static ContentHash? Announced(ArrivingFile file, Dictionary<(string, string, string), ContentHash> announced) =>
+        file.Batch is { } batch && announced.TryGetValue((batch, file.Application, file.Name), out var hash) ? hash : null;
+
     private Dictionary<string, StoredExamination> Examined(RecordTransaction record, List<ReceiveRequest> arriving) =>
         StoredExamination.Find(record, settings.ExaminationVersion, arriving.Select(request => request.Hash?.Hex).OfType<string>())
             .ToDictionary(found => found.Sha256, StringComparer.Ordinal);
@@ -100,6 +117,7 @@ internal sealed class ReceiveItem(RecordSettings settings) : RecordChange<Receiv
         ReceiveRequest request,
         Dictionary<(string, string), string> originals,
         Dictionary<string, StoredExamination> examined,
+        Dictionary<(string, string, string), ContentHash> announced,
         List<ReadyJob> jobs)
     {
         var file = request.File;
@@ -109,7 +127,7 @@ internal sealed class ReceiveItem(RecordSettings settings) : RecordChange<Receiv
         var kind = file.IsForm ? ItemKind.Form : ItemKind.Document;
         var examination = sha256.Length > 0 && kind == ItemKind.Document ? examined.GetValueOrDefault(sha256) : null;
         var refusal = file.Refused is { } refused ? (refused.Code, ItemRows.Text(refused.Reason))
-            : file.Declared is { } declared && declared.Hex != sha256 ? ("hash_mismatch", ItemRows.Text(Extraction.Messages.Message.Of("arrival.hash_mismatch", declared.Hex, sha256)))
+            : (file.Declared ?? Announced(file, announced)) is { } declared && declared.Hex != sha256 ? ("hash_mismatch", ItemRows.Text(Extraction.Messages.Message.Of("arrival.hash_mismatch", declared.Hex, sha256)))
             : examination is { Outcome: ExaminationOutcome.Unreadable } ? (examination.Code!, examination.Reason!)
             : ((string Code, string Reason)?)null;
         var original = sha256.Length > 0 ? originals.GetValueOrDefault((application, sha256)) : null;

@@ -1,0 +1,79 @@
+using System.Collections.Frozen;
+using System.Runtime.CompilerServices;
+using System.Threading.Channels;
+
+namespace Intake.Worker.Work.Local;
+
+/// <summary>Carries tickets within one process: a bounded channel for each kind of job. What is in them is lost with the process and published again from the record.</summary>
+/// <param name="room">Tickets of a kind that may wait; whoever publishes more waits.</param>
+internal sealed class LocalDispatcher(int room) : IDispatcher
+{
+    private readonly FrozenDictionary<JobKind, Channel<Carried>> _channels =
+        Enum.GetValues<JobKind>().ToFrozenDictionary(kind => kind, _ => Channel.CreateBounded<Carried>(room));
+
+    public bool IsDurable => false;
+
+    public async Task PublishAsync(IReadOnlyList<JobTicket> tickets, CancellationToken cancellation)
+    {
+        foreach (var ticket in tickets)
+        {
+            await _channels[ticket.Kind].Writer.WriteAsync(new Carried(ticket, IsRedelivered: false), cancellation).ConfigureAwait(false);
+        }
+    }
+
+    public async IAsyncEnumerable<TicketDelivery> ReceiveAsync(JobKind kind, int ahead, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        using var room = new SemaphoreSlim(ahead);
+        var channel = _channels[kind];
+        while (true)
+        {
+            Carried carried;
+            try
+            {
+                await room.WaitAsync(cancellation).ConfigureAwait(false);
+                carried = await channel.Reader.ReadAsync(cancellation).ConfigureAwait(false);
+            }
+            catch (OperationCanceledException)
+            {
+                yield break;
+            }
+
+            yield return new Delivery(carried, channel.Writer, room);
+        }
+    }
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    private readonly record struct Carried(JobTicket Ticket, bool IsRedelivered);
+
+    private sealed class Delivery(Carried carried, ChannelWriter<Carried> back, SemaphoreSlim room) : TicketDelivery
+    {
+        public override JobTicket Ticket => carried.Ticket;
+
+        public override bool IsRedelivered => carried.IsRedelivered;
+
+        public override ValueTask AcknowledgeAsync()
+        {
+            MakeRoom();
+            return ValueTask.CompletedTask;
+        }
+
+        public override async ValueTask ReturnAsync()
+        {
+            await back.WriteAsync(carried with { IsRedelivered = true }).ConfigureAwait(false);
+            MakeRoom();
+        }
+
+        private void MakeRoom()
+        {
+            try
+            {
+                room.Release();
+            }
+            catch (ObjectDisposedException)
+            {
+                // The receiver has stopped; there is nobody to make room for.
+            }
+        }
+    }
+}

@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using Intake.Extraction.Verification;
+using Intake.Worker.Processing;
+using Intake.Worker.Processing.Protocol;
+using Intake.Worker.Storage.Record;
+using Intake.Worker.Storage.Record.Changes;
+
+namespace Intake.Worker.Work.Stages;
+
+/// <summary>Everything the record holds of an application, as the assessment wants it.</summary>
+/// <param name="Name">As its source named it.</param>
+/// <param name="Forms">Its application.yaml, the last received first.</param>
+/// <param name="Papers">Its documents with what was read in each, by name.</param>
+internal sealed record ApplicationEvidence(
+    string Name, ImmutableArray<(string Item, string Name, string Sha256)> Forms, ImmutableArray<(string Item, ExaminedDocument Document)> Papers)
+{
+    /// <summary>Contents asked for at a time.</summary>
+    private const int Page = 500;
+
+    public static ApplicationEvidence Read(RecordReads reads, ExaminedCache cache, string application, string examinationVersion)
+    {
+        var name = reads.Query("SELECT name FROM applications WHERE id = @id", row => row.GetString(0), ("@id", application)).Single();
+        var items = reads.Query(
+            """
+            SELECT id, name, kind, sha256, reason_code, reason FROM items
+            WHERE application = @id AND state <> 'duplicate' AND dropped IS NULL AND kind <> 'container' AND waiting = 0 ORDER BY received DESC, id
+            """,
+            row => new Item(
+                row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3), row.IsDBNull(4) ? null : row.GetString(4), row.IsDBNull(5) ? null : row.GetString(5)),
+            ("@id", application));
+        var documents = items.Where(item => item.Kind == "document").OrderBy(item => item.Name, StringComparer.Ordinal).ThenBy(item => item.Sha256, StringComparer.Ordinal).ToList();
+        var examined = Examined(reads, cache, documents, examinationVersion);
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        return new ApplicationEvidence(
+            name,
+            [.. items.Where(item => item.Kind == "form").Select(item => (item.Id, item.Name, item.Sha256))],
+            [.. documents.Select(item => (item.Id, Document(item, examined, Unique(item.Name, names))))]);
+    }
+
+    private static ExaminedDocument Document(Item item, Dictionary<string, ExaminedDocument> examined, string name) =>
+        examined.TryGetValue(item.Sha256, out var document) && item.ReasonCode != "hash_mismatch"
+            ? document with { Name = name }
+            : UnreadableDocument.Kept(
+                name, item.Sha256, item.ReasonCode ?? throw new InvalidDataException($"{item.Id} is neither examined nor has it a reason"), ItemRows.Reason(item.Reason!));
+
+    private static Dictionary<string, ExaminedDocument> Examined(RecordReads reads, ExaminedCache cache, List<Item> documents, string version)
+    {
+        var examined = new Dictionary<string, ExaminedDocument>(StringComparer.Ordinal);
+        var missing = new List<string>();
+        foreach (var sha256 in documents.Select(item => item.Sha256).Distinct(StringComparer.Ordinal))
+        {
+            if (cache.Find(sha256) is { } known)
+            {
+                examined.Add(sha256, known);
+            }
+            else
+            {
+                missing.Add(sha256);
+            }
+        }
+
+        foreach (var page in missing.Chunk(Page))
+        {
+            foreach (var (sha256, payload) in reads.Query(
+                "SELECT sha256, payload FROM examinations WHERE version = @version AND payload IS NOT NULL AND sha256 IN ({texts:@hashes})",
+                row => (row.GetString(0), (byte[])row.GetValue(1)),
+                ("@version", version), ("@hashes", page)))
+            {
+                examined.Add(sha256, ExaminationJson.Read(StoredResult.Decompress(payload)));
+            }
+        }
+
+        return examined;
+    }
+
+    private static string Unique(string name, HashSet<string> names)
+    {
+        var unique = name;
+        for (var i = 2; !names.Add(unique); i++)
+        {
+            unique = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{name}#{i}");
+        }
+
+        return unique;
+    }
+
+    private sealed record Item(string Id, string Name, string Kind, string Sha256, string? ReasonCode, string? Reason);
+}

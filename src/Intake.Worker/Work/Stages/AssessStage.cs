@@ -1,0 +1,102 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using Intake.Extraction.Messages;
+using Intake.Extraction.Verification;
+using Intake.Matching.Awards;
+using Intake.Worker.Arrival;
+using Intake.Worker.Processing;
+using Intake.Worker.Reports.Json;
+using Intake.Worker.Storage.Record;
+using Intake.Worker.Storage.Record.Changes;
+using Intake.Worker.Storage.Vault;
+
+namespace Intake.Worker.Work.Stages;
+
+/// <summary>From the evidence of an application to a recorded proposal.</summary>
+/// <param name="messages">The language in which results are recorded.</param>
+internal sealed class AssessStage(
+    IVault vault, RecordReads reads, ExaminedCache cache, AssessmentChain chain, MessageCatalog messages, Persistence persistence, RecordChanges changes) : IJobStage
+{
+    public JobKind Kind => JobKind.Assess;
+
+    /// <summary>Versions of everything that makes a result, as one text.</summary>
+    public static string VersionsOf(AssessmentChain chain) =>
+        $"{chain.Versions.Intake} {chain.Versions.Policy} {chain.Versions.DocumentModel} {chain.Versions.ExpenseModel}";
+
+    public async Task<IReadOnlyList<ReadyJob>> DoAsync(ClaimedJob job, CancellationToken cancellation)
+    {
+        var evidence = ApplicationEvidence.Read(reads, cache, job.Subject, changes.Settings.ExaminationVersion);
+        var form = evidence.Forms.IsEmpty ? null : await ReadFormAsync(evidence.Forms[0], cancellation).ConfigureAwait(false);
+        return form is { Problems.IsEmpty: false } broken
+            ? await HoldAsync(job, evidence, broken, cancellation).ConfigureAwait(false)
+            : await ProposeAsync(job, evidence, form?.Form, cancellation).ConfigureAwait(false);
+    }
+
+    public async Task<IReadOnlyList<ReadyJob>> GiveUpAsync(ClaimedJob job, Refusal why, CancellationToken cancellation) =>
+        (await persistence.WriteAsync(changes.Park, new ParkRequest(job, why.Code, why.Reason), cancellation).ConfigureAwait(false)).Ready;
+
+    private async Task<FormReading> ReadFormAsync((string Item, string Name, string Sha256) form, CancellationToken cancellation)
+    {
+        var hash = ContentHash.TryParse(form.Sha256, out var parsed) ? parsed : throw new InvalidDataException($"form {form.Item} has no hash");
+        using var content = await vault.CheckOutAsync(hash, cancellation).ConfigureAwait(false);
+        return FormFile.Read(
+            new ArrivedFile(form.Name, content?.Path, content is null ? new Refusal("content_missing", Message.Of("work.content_missing", form.Sha256)) : null), chain);
+    }
+
+    /// <summary>The form is wrong: nothing is proposed, and everything waits for a person with the reason beside it.</summary>
+    private async Task<IReadOnlyList<ReadyJob>> HoldAsync(ClaimedJob job, ApplicationEvidence evidence, FormReading form, CancellationToken cancellation)
+    {
+        var problem = form.Problems[0];
+        var reason = ItemRows.Text(Message.Of("work.form_invalid", problem.Line.ToString(System.Globalization.CultureInfo.InvariantCulture)).With(problem.Expected));
+        var items = ImmutableArray.CreateBuilder<ItemOutcome>();
+        items.AddRange(evidence.Forms.Select((item, i) => i == 0 ? new ItemOutcome(item.Item, ItemState.Parked, "form_invalid", reason) : new ItemOutcome(item.Item, ItemState.Accepted)));
+        items.AddRange(evidence.Papers.Where(paper => paper.Document.Status != DocumentStatus.Unreadable)
+            .Select(paper => new ItemOutcome(paper.Item, ItemState.InReview, "form_invalid", reason)));
+        return (await persistence.WriteAsync(changes.StoreProposal, new ProposalRequest(job, null, items.ToImmutable()), cancellation).ConfigureAwait(false)).Ready;
+    }
+
+    private async Task<IReadOnlyList<ReadyJob>> ProposeAsync(
+        ClaimedJob job, ApplicationEvidence evidence, Matching.Evidence.ApplicationForm? form, CancellationToken cancellation)
+    {
+        var result = chain.Assess(form, [.. evidence.Papers.Select(paper => paper.Document)]);
+        var byName = result with { Documents = [.. result.Documents.OrderBy(document => document.Document.Name, StringComparer.Ordinal)] };
+        var json = Json(evidence.Name, byName);
+        var before = reads.Query(
+            "SELECT result FROM proposals WHERE application = @id AND result IS NOT NULL ORDER BY revision DESC, made DESC LIMIT 1",
+            row => (byte[])row.GetValue(0),
+            ("@id", job.Subject)).FirstOrDefault();
+        var difference = ProposalChanges.Between(before is null ? null : StoredResult.Decompress(before), json);
+        var proposal = new Proposal(
+            VersionsOf(chain), StoredResult.Compress(json), Convert.ToHexStringLower(SHA256.HashData(json)), result.Total.Fen, difference.Json, difference.Count);
+        return (await persistence.WriteAsync(changes.StoreProposal, new ProposalRequest(job, proposal, Outcomes(evidence, result)), cancellation).ConfigureAwait(false)).Ready;
+    }
+
+    private static ImmutableArray<ItemOutcome> Outcomes(ApplicationEvidence evidence, ApplicationResult result)
+    {
+        var states = result.Documents.ToDictionary(document => document.Document.Name, document => document.Status, StringComparer.Ordinal);
+        var outcomes = ImmutableArray.CreateBuilder<ItemOutcome>(evidence.Forms.Length + evidence.Papers.Length);
+        outcomes.AddRange(evidence.Forms.Select(form => new ItemOutcome(form.Item, ItemState.Accepted)));
+        foreach (var (item, document) in evidence.Papers)
+        {
+            // What cannot be read is parked already, with its reason.
+            if (states[document.Name] is var status and not DocumentStatus.Unreadable)
+            {
+                outcomes.Add(new ItemOutcome(item, status == DocumentStatus.Accepted ? ItemState.Accepted : ItemState.InReview));
+            }
+        }
+
+        return outcomes.ToImmutable();
+    }
+
+    private byte[] Json(string name, ApplicationResult result)
+    {
+        using var stream = new MemoryStream();
+        using (var writer = new ResultJsonWriter(stream, chain.Versions, [], messages))
+        {
+            writer.Write(name, result);
+            writer.Complete();
+        }
+
+        return stream.ToArray();
+    }
+}

@@ -1,0 +1,143 @@
+using System.Diagnostics;
+using Intake.Worker.Arrival;
+using Intake.Worker.Running;
+using Intake.Worker.Storage;
+using Intake.Worker.Storage.Record;
+using Intake.Worker.Storage.Record.Changes;
+using Microsoft.Extensions.Logging;
+
+namespace Intake.Worker.Work.Stages;
+
+/// <summary>
+/// Takes the tickets of one kind, claims their jobs, has them done by a stage and settles them: the same for all three stages. A stage that throws
+/// costs its job an attempt and nothing else.
+/// </summary>
+/// <param name="ahead">Jobs in hand at a time.</param>
+internal sealed class JobLoop(IJobStage stage, IDispatcher dispatcher, JobRelay relay, Persistence persistence, RecordChanges changes, string worker, int ahead, ILogger log)
+{
+    /// <summary>Works until told to stop, then ends what it holds, or hands it back when <paramref name="abandon"/> comes.</summary>
+    /// <param name="stop">No more tickets are taken.</param>
+    /// <param name="abandon">What is in hand is given back.</param>
+    public async Task RunAsync(CancellationToken stop, CancellationToken abandon)
+    {
+        using var room = new SemaphoreSlim(ahead);
+        await foreach (var delivery in dispatcher.ReceiveAsync(stage.Kind, ahead, stop).ConfigureAwait(false))
+        {
+            await room.WaitAsync(CancellationToken.None).ConfigureAwait(false);
+            _ = ServeAsync(delivery, room, abandon);
+        }
+
+        for (var i = 0; i < ahead; i++)
+        {
+            await room.WaitAsync(CancellationToken.None).ConfigureAwait(false);
+        }
+    }
+
+    private async Task ServeAsync(TicketDelivery delivery, SemaphoreSlim room, CancellationToken abandon)
+    {
+        try
+        {
+            await SettleAsync(delivery, abandon).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            await delivery.ReturnAsync().ConfigureAwait(false);
+        }
+        catch (Exception e)
+        {
+            // Its lease runs out and it is found again; that it came to this must be seen.
+            WorkLog.Broken(log, delivery.Ticket.Job, $"{e.GetType().Name} {e.Message}");
+            await delivery.ReturnAsync().ConfigureAwait(false);
+        }
+        finally
+        {
+            room.Release();
+        }
+    }
+
+    private async Task SettleAsync(TicketDelivery delivery, CancellationToken abandon)
+    {
+        var claim = new ClaimRequest(delivery.Ticket.Job, worker, delivery.IsRedelivered && dispatcher.IsDurable);
+        var job = await persistence.WriteAsync(changes.Claim, claim, abandon).ConfigureAwait(false);
+        if (job is not null)
+        {
+            var ready = await DoAsync(job, abandon).ConfigureAwait(false);
+            relay.Settled(delivery.Ticket);
+            relay.Tell(ready);
+        }
+        else
+        {
+            relay.Settled(delivery.Ticket);
+        }
+
+        await delivery.AcknowledgeAsync().ConfigureAwait(false);
+    }
+
+    private async Task<IReadOnlyList<ReadyJob>> DoAsync(ClaimedJob job, CancellationToken abandon)
+    {
+        var started = Stopwatch.GetTimestamp();
+        try
+        {
+            if (job.Attempt > changes.Settings.MostAttempts)
+            {
+                // Whoever was at it before did not live to tell.
+                return await GiveUpAsync(job, new Refusal("begun_too_often", Extraction.Messages.Message.Of("work.begun_too_often", (job.Attempt - 1).ToString(System.Globalization.CultureInfo.InvariantCulture))), abandon).ConfigureAwait(false);
+            }
+
+            var ready = await stage.DoAsync(job, abandon).ConfigureAwait(false);
+            WorkLog.Done(log, job.Job, Stopwatch.GetElapsedTime(started).TotalMilliseconds, "done");
+            return ready;
+        }
+        catch (OperationCanceledException) when (abandon.IsCancellationRequested)
+        {
+            // Time is up: any other worker, or this one after its next start, takes it where it stood.
+            await HandBackAsync(job).ConfigureAwait(false);
+            throw;
+        }
+        catch (TransientFaultException e)
+        {
+            return await PutOffAsync(job, e.Refusal, abandon).ConfigureAwait(false);
+        }
+        catch (StorageException e)
+        {
+            return await PutOffAsync(job, new Refusal("store_" + Reports.EnumNames<StorageFault>.Of(e.Fault), Extraction.Messages.Message.Of("work.store_fault", e.Message)), abandon).ConfigureAwait(false);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            // A mistake in the program must cost this job only, and be seen.
+            WorkLog.Broken(log, job.Job, $"{e.GetType().Name} {e.StackTrace?.Split('\n')[0].Trim()}");
+            return await GiveUpAsync(job, new Refusal("stage_failed", Extraction.Messages.Message.Of("work.stage_failed", e.GetType().Name)), abandon).ConfigureAwait(false);
+        }
+    }
+
+    private async Task<IReadOnlyList<ReadyJob>> PutOffAsync(ClaimedJob job, Refusal why, CancellationToken abandon)
+    {
+        if (job.Attempt >= changes.Settings.MostAttempts)
+        {
+            return await GiveUpAsync(job, why, abandon).ConfigureAwait(false);
+        }
+
+        var delay = RetryDelay.After(job.Attempt);
+        WorkLog.Delayed(log, job.Job, delay.TotalSeconds, job.Attempt, why.Code);
+        return (await persistence.WriteAsync(changes.Delay, new DelayRequest(job, delay, why.Code), abandon).ConfigureAwait(false)).Ready;
+    }
+
+    private Task<IReadOnlyList<ReadyJob>> GiveUpAsync(ClaimedJob job, Refusal why, CancellationToken abandon)
+    {
+        WorkLog.Parked(log, job.Job, why.Code);
+        return stage.GiveUpAsync(job, why, abandon);
+    }
+
+    private async Task HandBackAsync(ClaimedJob job)
+    {
+        try
+        {
+            using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(2));
+            await persistence.WriteAsync(changes.HandBack, job, limit.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            // The record is away; the lease runs out by itself.
+        }
+    }
+}
