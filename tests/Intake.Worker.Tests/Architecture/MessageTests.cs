@@ -16,7 +16,7 @@ public sealed partial class MessageTests
     private static readonly HashSet<string> Areas = [.. Texts.Keys.Select(key => key[..key.IndexOf('.', StringComparison.Ordinal)])];
 
     /// <summary>Literals that only look like keys.</summary>
-    private static readonly string[] FileNames = ["report.html", "report.css", "budget.json", "budget.xlsx"];
+    private static readonly string[] FileNames = ["report.html", "report.css", "budget.json", "budget.xlsx", "arrival.refused"];
 
     public static TheoryData<string> Keys => [.. Texts.Keys.Order(StringComparer.Ordinal)];
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using CsCheck;
 using Intake.Worker.Arrival;
 using Intake.Worker.Arrival.Messages;
@@ -7,7 +8,7 @@ using Intake.Worker.Commands;
 
 namespace Intake.Worker.Tests.Arrival.Messages;
 
-public sealed class MessageReadingTests
+public sealed partial class MessageReadingTests
 {
     private static readonly byte[] First = MessageText.Content(1), Second = MessageText.Content(2);
 
@@ -163,6 +164,28 @@ public sealed class MessageReadingTests
             iter: 2000, threads: 1);
         Gen.Byte.Array[0, 200].Sample(bytes => MessageReading.Read(bytes).Refused is not null, iter: 500, threads: 1);
     }
+
+    [Fact]
+    public void The_examples_of_the_documentation_are_read()
+    {
+        var examples = ExamplePattern().Matches(Documentation.Page("messages.md")).Select(match => match.Groups[1].Value).ToList();
+
+        Assert.Equal(2, examples.Count);
+        Assert.Equal("2026-11/scan-000173.pdf", Assert.IsType<PathContent>(Assert.IsType<DocumentMessage>(Read(examples[0]).Message).Document.Content).Path);
+        Assert.Equal(2, Assert.IsType<BatchMessage>(Read(examples[1]).Message).Manifest.Files.Length);
+    }
+
+    [Fact]
+    public void The_documentation_names_every_code() => Documentation.Describes(
+        "messages.md",
+        [
+            "not_json", "not_unicode", "message_too_large", "schema_newer", "schema_unknown", "type_unknown", "key_missing", "unknown_key", "name_twice", "wrong_value", "path_outside",
+            "path_not_allowed", "no_exchange_folder", "file_missing", "file_unreadable", "not_kept", "file_too_large", "file_twice", "contradiction", "not_in_manifest", "batch_differs",
+            "not_processed", "hash_mismatch", "bytes_mismatch",
+        ]);
+
+    [GeneratedRegex("```json\n(.*?)```", RegexOptions.Singleline)]
+    private static partial Regex ExamplePattern();
 
     private static string Digest(string text) => Assert.IsType<BatchMessage>(Read(text).Message).Manifest.Digest;
 

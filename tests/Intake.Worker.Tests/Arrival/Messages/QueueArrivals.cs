@@ -42,14 +42,18 @@ internal sealed class QueueArrivals : IAsyncDisposable
             MissingPause = TimeSpan.FromMilliseconds(300),
             MissingTries = 4,
         };
-        Reception = new Reception(Vault, _writer, Changes, _ => { });
-        _source = new QueueSource(Settings, Reception, Vault, _writer, Changes, Gate, Language.Catalog(Language.English), new BrokerWatch(problem: Problems.Enqueue));
+        Faulty = new FaultyVault(Vault);
+        Reception = new Reception(Faulty, _writer, Changes, _ => { });
+        _source = new QueueSource(Settings, Reception, Faulty, _writer, Changes, Gate, Language.Catalog(Language.English), new BrokerWatch(problem: Problems.Enqueue));
         _running = _source.RunAsync(_stop.Token);
     }
 
     public ConcurrentQueue<string> Problems { get; } = new();
 
     public DirectoryVault Vault { get; }
+
+    /// <summary>The vault as the source sees it.</summary>
+    public FaultyVault Faulty { get; }
 
     public Reception Reception { get; }
 

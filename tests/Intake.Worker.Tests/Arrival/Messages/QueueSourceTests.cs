@@ -1,8 +1,8 @@
 using System.Text.Json.Nodes;
 using Intake.Servers;
 using Intake.Worker.Arrival;
+using Intake.Worker.Arrival.Messages;
 using Intake.Worker.Storage.Audit;
-using Intake.Worker.Storage.Record;
 using Intake.Worker.Tests.Servers;
 
 namespace Intake.Worker.Tests.Arrival.Messages;
@@ -171,6 +171,19 @@ public sealed class QueueSourceTests(TestServers servers)
     }
 
     [Fact]
+    public async Task A_file_that_came_by_another_way_before_the_manifest_is_linked_if_it_is_the_one()
+    {
+        await using var arrivals = await StartAsync();
+        await arrivals.Reception.ReceiveAsync(new ArrivingFile("drop:1", "Alpha Co", MessageText.Name(0), ArrivalSource.DropFolder), new MemoryStream(First), default);
+        await arrivals.Reception.ReceiveAsync(new ArrivingFile("drop:2", "Alpha Co", MessageText.Name(1), ArrivalSource.DropFolder), new MemoryStream(First), default);
+
+        await arrivals.WriteAsync(arrivals.Changes.RegisterBatch, Assert.IsType<BatchMessage>(
+            MessageReading.Read(System.Text.Encoding.UTF8.GetBytes(MessageText.Batch("b-1", First, Second).ToJsonString())).Message).Manifest);
+
+        Assert.Equal([("scan 0.pdf", true), ("scan 1.pdf", false)], arrivals.BatchFiles("b-1"));
+    }
+
+    [Fact]
     public async Task A_batch_repeated_is_one_batch_and_another_manifest_under_its_id_is_refused_without_any_of_its_files()
     {
         await using var arrivals = await StartAsync();
@@ -211,6 +224,7 @@ public sealed class QueueSourceTests(TestServers servers)
             new ArrivingFile("upload:1", "Alpha Co", MessageText.Name(1), ArrivalSource.Upload) { Batch = "b-1" }, new MemoryStream(First), default);
 
         Assert.Equal([("scan 0.pdf", "parked", "hash_mismatch"), ("scan 1.pdf", "parked", "hash_mismatch")], arrivals.Items());
+        Assert.Equal([("scan 0.pdf", false), ("scan 1.pdf", false)], arrivals.BatchFiles("b-1"));
     }
 
     [Fact]
@@ -225,6 +239,40 @@ public sealed class QueueSourceTests(TestServers servers)
         arrivals.Gate.Open();
 
         await arrivals.UntilItemsAsync(40);
+    }
+
+    [Fact]
+    public async Task While_the_disk_is_full_messages_are_held_and_neither_lost_nor_counted_against()
+    {
+        await using var arrivals = await StartAsync();
+        arrivals.Faulty.IsFull = true;
+        await arrivals.SendAsync(
+            MessageText.Document("m-1", First, name: "a").ToJsonString(), MessageText.Carrying(MessageText.Batch("b-1", First, Second), (0, First), (1, Second)).ToJsonString());
+        await QueueArrivals.UntilAsync(() => Task.FromResult(arrivals.Faulty.Failures > 10));
+        Assert.Empty(arrivals.Items());
+        Assert.Equal((0, 0, 0), await arrivals.CountAsync());
+
+        arrivals.Faulty.IsFull = false;
+
+        await arrivals.UntilItemsAsync(3);
+        await QueueArrivals.UntilAsync(async () => await arrivals.CountAsync() == (0, 0, 0));
+        Assert.Equal(0, arrivals.Events(AuditKind.ArrivalRefused));
+    }
+
+    [Fact]
+    public async Task What_is_held_when_the_worker_stops_comes_to_the_next_one()
+    {
+        var host = await servers.NewVirtualHostAsync();
+        await using (var stopped = new QueueArrivals(host))
+        {
+            stopped.Faulty.IsFull = true;
+            await stopped.SendAsync(MessageText.Document("m-1", First).ToJsonString(), MessageText.Document("m-2", Second, name: "b").ToJsonString());
+            await QueueArrivals.UntilAsync(() => Task.FromResult(stopped.Faulty.Failures > 2));
+        }
+
+        await using var next = new QueueArrivals(host);
+
+        await next.UntilItemsAsync(2);
     }
 
     [Fact]
