@@ -1,4 +1,5 @@
 using Intake.Worker.Storage;
+using Intake.Worker.Running.Telemetry;
 using Intake.Worker.Storage.Record;
 using Intake.Worker.Storage.Record.Changes;
 using Intake.Worker.Storage.Vault;
@@ -22,8 +23,11 @@ internal sealed class Reception(IVault vault, RecordWriter record, RecordChanges
     public async Task<Receipt?> ReceiveAsync(ArrivingFile file, Stream content, CancellationToken cancellation)
     {
         Check(file);
+        using var measure = IntakeTelemetry.Begin(WorkStage.Receive, RecordNames.Item(file.Delivery));
         var kept = await vault.KeepAsync(content, MaxBytes, cancellation).ConfigureAwait(false);
-        return kept is null ? null : await CountAsync(new ReceiveRequest(file, kept.Hash, kept.Bytes)).ConfigureAwait(false);
+        var receipt = kept is null ? null : await CountAsync(new ReceiveRequest(file, kept.Hash, kept.Bytes)).ConfigureAwait(false);
+        measure.End(receipt is null ? "too_large" : Reports.EnumNames<ItemState>.Of(receipt.State));
+        return receipt;
     }
 
     /// <summary>Counts a file whose content the vault holds.</summary>
@@ -49,6 +53,11 @@ internal sealed class Reception(IVault vault, RecordWriter record, RecordChanges
         // Not cancelled half way: the file is kept, so it may as well be counted.
         var answer = await record.WriteAsync(changes.Receive, request, CancellationToken.None).ConfigureAwait(false);
         onReady(answer.Ready);
+        if (!answer.Receipt.Repeated)
+        {
+            IntakeTelemetry.CountArrival(request.File.Source);
+        }
+
 
         // A purge removes contents that no counted file needs; one that ran between keeping and counting may have taken this one. Nobody gets a
         // receipt for it: the source delivers it again, and it is kept anew under the same item.

@@ -67,6 +67,7 @@ internal static class CommandLine
             EvaluateCommand.Create(talk),
             BudgetCommand.Create(talk),
             SimulateCommand.Create(talk),
+            SubmitCommand.Create(talk),
             TrainCommand.Create(talk),
             StatusCommand.Create(talk),
             ParkedCommand.Create(talk),

@@ -40,7 +40,7 @@ internal static class ReassessCommand
             talk.Errors.WriteLine("intake: " + Printable.Of(talk.Text("status.no_application", name)));
         }
 
-        var change = new ReassessApplication(RecordSettings.For(by.Actor, ""));
+        var change = new ReassessApplication(RecordSettings.For(by.Actor, Processing.AssessmentChainLoader.ExaminationVersion));
         await using var writer = new RecordWriter(opened.Dialect, TimeProvider.System);
         var ready = 0;
         var waiting = 0;

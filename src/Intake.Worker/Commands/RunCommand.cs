@@ -20,12 +20,13 @@ internal static class RunCommand
         var urls = new Option<string>("--urls") { Description = talk.Text("run.urls"), HelpName = "URL", DefaultValueFactory = _ => DefaultUrls };
         var broker = new Option<string?>("--broker") { Description = talk.Text("run.broker"), HelpName = "amqp://…" };
         var prefix = new Option<string>("--broker-prefix") { Description = talk.Text("run.broker_prefix"), HelpName = "TEXT", DefaultValueFactory = _ => "intake" };
+        var exchange = new Option<string?>("--exchange") { Description = talk.Text("run.exchange"), HelpName = "DIR" };
         var name = new Option<string?>("--worker") { Description = talk.Text("run.worker"), HelpName = "NAME" };
         var perChild = Number("--documents-per-child", talk.Text("run.documents_per_child"), ExaminerOptions.Default.DocumentsPerChild);
         var most = Number("--most-in-progress", talk.Text("run.most_in_progress"), 5_000);
         var jobs = ProcessCommand.JobsOption(talk);
         var policy = PolicyOption.Create(talk);
-        var command = new Command("run", talk.Text("run.run")) { inbox, urls, broker, prefix, name, jobs, perChild, most, policy };
+        var command = new Command("run", talk.Text("run.run")) { inbox, urls, broker, prefix, exchange, name, jobs, perChild, most, policy };
         record.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
@@ -53,6 +54,7 @@ internal static class RunCommand
                 parsed.GetRequiredValue(urls),
                 parsed.GetValue(policy),
                 brokerSettings,
+                parsed.GetValue(exchange) is { } folder ? Path.GetFullPath(folder) : null,
                 WorkerSettings.Default(worker) with
                 {
                     Examiners = ExaminerOptions.Default with { Jobs = parsed.GetValue(jobs), DocumentsPerChild = parsed.GetValue(perChild) },

@@ -13,6 +13,9 @@ internal static class AssessmentChainLoader
     /// <summary>The types of documents are told by rules that change only with the program.</summary>
     private const string DocumentRules = "rules@";
 
+    /// <summary>Names the rules by which this program reads documents: what another version read is read anew.</summary>
+    public static string ExaminationVersion => DocumentRules + ProgramVersion.Text;
+
     /// <param name="policyFolder">Null for the policy that ships.</param>
     public static async Task<LoadedChain> LoadAsync(string? policyFolder)
     {
@@ -26,7 +29,7 @@ internal static class AssessmentChainLoader
 
         return new LoadedChain(
             new AssessmentChain(
-                new ResultVersions(ProgramVersion.Text, catalog.Version, DocumentRules + ProgramVersion.Text, classifier.Version),
+                new ResultVersions(ProgramVersion.Text, catalog.Version, ExaminationVersion, classifier.Version),
                 id => catalog.Find(id)?.Name.AsMessage(),
                 (file, text) => Read(file, text, catalog),
                 (form, documents) => ApplicationAssessor.Assess(form, documents, catalog, classifier.Classify)),

@@ -1,8 +1,12 @@
 using Intake.Extraction.Messages;
-using Intake.Worker.Arrival;
 using Intake.Worker.Arrival.DropFolder;
+using Intake.Worker.Arrival.Messages;
+using Intake.Worker.Arrival.Upload;
 using Intake.Worker.Processing;
-using Intake.Worker.Storage.Record.Changes;
+using Intake.Worker.Running.Health;
+using Intake.Worker.Running.Telemetry;
+using Intake.Worker.Storage;
+using Intake.Worker.Storage.Vault;
 using Intake.Worker.Work;
 using Intake.Worker.Work.Local;
 using Intake.Worker.Work.RabbitMq;
@@ -10,6 +14,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Hosting.Systemd;
 using Microsoft.Extensions.Logging;
 
 namespace Intake.Worker.Running;
@@ -21,45 +26,85 @@ internal sealed class WorkerHost : IAsyncDisposable
     private const int LocalRoom = 1_024;
 
     private readonly List<IAsyncDisposable> _parts = [];
+    private RecordMeters? _meters;
+    private ILoggerFactory? _logs;
 
     private WorkerHost(WebApplication application) => Application = application;
 
     public WebApplication Application { get; }
 
     /// <summary>Makes everything ready; <see cref="RunAsync"/> starts it.</summary>
-    /// <exception cref="Storage.StorageException">The record, the vault or the broker cannot be opened.</exception>
+    /// <exception cref="StorageException">The record, the vault or the broker cannot be opened.</exception>
     public static async Task<WorkerHost> OpenAsync(RunSettings settings, OpenedRecord opened, AssessmentChain chain, MessageCatalog messages, CancellationToken cancellation)
     {
         var time = TimeProvider.System;
+        var vault = await opened.OpenVaultAsync(time, cancellation).ConfigureAwait(false);
+        await RequireSameVaultAsync(opened, vault, cancellation).ConfigureAwait(false);
+        var logs = LoggerFactory.Create(logging => LogSetup.AddTo(logging, SystemdHelpers.IsSystemdService()));
+        DocumentWorker? worker = null;
+        var watch = new BrokerWatch(
+            problem: words => WorkerLog.Broker(logs.CreateLogger<RabbitDispatcher>(), words),
+            lost: () => _ = worker?.Writer.WriteAsync(worker.Changes.Unpublish, null, CancellationToken.None));
+        var tickets = settings.Broker is { } broker && opened.Server is not null ? new RabbitDispatcher(broker, watch) : null;
+        IDispatcher dispatcher = tickets is not null ? tickets : new LocalDispatcher(LocalRoom);
+        worker = new DocumentWorker(
+            settings.Worker, new WorkerStores(opened.Dialect, vault, dispatcher, IsAlone: opened.Server is null), chain, messages, time, logs.CreateLogger<DocumentWorker>());
+        var inbox = new DropFolderSource(settings.Inbox, worker.Reception, worker.Gate, new DropFolderOptions(), time, logs.CreateLogger<DropFolderSource>());
+        var queue = settings.Broker is { } arrivals
+            ? new QueueSource(new QueueSourceSettings(arrivals, settings.Exchange), worker.Reception, vault, worker.Writer, worker.Changes, worker.Gate, messages, watch)
+            : null;
+        var service = new WorkerService(settings, worker, inbox, queue, tickets, time, logs.CreateLogger<WorkerService>());
+        var unfinished = new UploadOptions(Path.Join(settings.Address.DataFolder, "uploads"));
+        var uploads = new UploadEndpoints(
+            worker.Reception, vault, worker.Gate, UploadToken.Open(settings.Address.DataFolder), UnfinishedUploads.Open(unfinished), unfinished);
+        var host = new WorkerHost(Listen(settings, service, worker, vault, uploads, logs, time));
+        host._parts.AddRange([worker, dispatcher, .. queue is null ? (IAsyncDisposable[])[] : [queue], vault]);
+        host._meters = new RecordMeters(worker.Reads, worker.Pool.Counters, time);
+        host._logs = logs;
+        return host;
+    }
+
+    private static WebApplication Listen(
+        RunSettings settings, WorkerService service, DocumentWorker worker, IVault vault, UploadEndpoints uploads, ILoggerFactory logs, TimeProvider time)
+    {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
-        builder.WebHost.UseUrls(settings.Urls);
+        builder.WebHost.UseUrls(settings.Urls).ConfigureKestrel(server => server.AddServerHeader = false);
+        builder.Services.AddSingleton(logs);
         builder.Services.AddSystemd();
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = settings.Worker.StopLimit + TimeSpan.FromSeconds(10));
-        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information);
-        var vault = await opened.OpenVaultAsync(time, cancellation).ConfigureAwait(false);
-        WorkerService? service = null;
-        builder.Services.AddHostedService(_ => service ?? throw new InvalidOperationException("started before it was put together"));
-        var host = new WorkerHost(builder.Build());
-        var log = host.Application.Services.GetRequiredService<ILoggerFactory>();
-        DocumentWorker? worker = null;
-        var broker = settings.Broker is { } address
-            ? new RabbitDispatcher(address, new BrokerWatch(
-                problem: words => WorkLog.Broker(log.CreateLogger<RabbitDispatcher>(), words),
-                lost: () => _ = worker?.Writer.WriteAsync(worker.Changes.Unpublish, null, CancellationToken.None)))
-            : null;
-        IDispatcher dispatcher = broker is not null ? broker : new LocalDispatcher(LocalRoom);
-        var stores = new WorkerStores(opened.Dialect, vault, dispatcher, IsAlone: opened.Server is null);
-        worker = new DocumentWorker(settings.Worker, stores, chain, messages, time, log.CreateLogger<DocumentWorker>());
-        var inbox = new DropFolderSource(settings.Inbox, worker.Reception, worker.Gate, new DropFolderOptions(), time, log.CreateLogger<DropFolderSource>());
-        service = new WorkerService(worker, inbox, broker, time, log.CreateLogger<WorkerService>());
-        host._parts.AddRange([worker, dispatcher, vault]);
-        WorkLog.Started(
-            log.CreateLogger<WorkerService>(), settings.Worker.Worker, ProgramVersion.Text, settings.Address.Place, settings.Address.VaultFolder ?? "record", settings.Inbox, settings.Worker.Examiners.Jobs);
-        return host;
+        builder.Services.AddHostedService(_ => service);
+        TelemetrySetup.AddTo(builder.Services, TelemetryOptions.For(settings.Worker.Worker));
+        HealthSetup.AddTo(builder.Services, worker.Reads, worker.Writer, vault, worker.Gate, HealthLimits.Default, time);
+        var application = builder.Build();
+        TelemetrySetup.MapTo(application);
+        HealthSetup.MapTo(application);
+        uploads.Map(application);
+        application.Lifetime.ApplicationStarted.Register(() =>
+            new WorkerFile(application.Urls.First(), UploadToken.FileIn(settings.Address.DataFolder)).Write(settings.Address.DataFolder));
+        application.Lifetime.ApplicationStopped.Register(() => WorkerFile.Remove(settings.Address.DataFolder));
+        return application;
     }
 
     /// <summary>Runs until the process is told to stop.</summary>
     public Task RunAsync(CancellationToken cancellation) => Application.RunAsync(cancellation);
+
+    /// <summary>A share that is not mounted looks like a vault that is empty: the record knows better.</summary>
+    private static async Task RequireSameVaultAsync(OpenedRecord opened, IVault vault, CancellationToken cancellation)
+    {
+        var last = opened.Reads.Query(
+            """
+            SELECT sha256 FROM items WHERE sha256 <> '' AND purged IS NULL
+                AND application = (SELECT id FROM applications WHERE purged IS NULL ORDER BY last_received DESC LIMIT 1)
+            ORDER BY received DESC LIMIT 1
+            """,
+            row => row.GetString(0));
+        if (last is [var text] && ContentHash.TryParse(text, out var hash) && await vault.FindAsync(hash, cancellation).ConfigureAwait(false) is null)
+        {
+            throw new StorageException(
+                StorageFault.Unavailable,
+                $"the vault {opened.Address.VaultFolder ?? "in the record"} does not hold what was received last ({text}): is its share mounted, is --vault the same as before, was it restored together with the record?");
+        }
+    }
 
     public async ValueTask DisposeAsync()
     {
@@ -68,5 +113,8 @@ internal sealed class WorkerHost : IAsyncDisposable
         {
             await part.DisposeAsync().ConfigureAwait(false);
         }
+
+        _meters?.Dispose();
+        _logs?.Dispose();
     }
 }

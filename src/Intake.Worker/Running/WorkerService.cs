@@ -1,5 +1,6 @@
-using Intake.Worker.Arrival;
 using Intake.Worker.Arrival.DropFolder;
+using Intake.Worker.Arrival.Messages;
+using Intake.Worker.Processing;
 using Intake.Worker.Work.RabbitMq;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -7,15 +8,22 @@ using Microsoft.Extensions.Logging;
 namespace Intake.Worker.Running;
 
 /// <summary>The worker and its sources in the host: at a stop the sources end first, then the worker ends or hands back what it holds.</summary>
-internal sealed class WorkerService(DocumentWorker worker, DropFolderSource inbox, RabbitDispatcher? broker, TimeProvider time, ILogger<WorkerService> log) : BackgroundService
+/// <param name="queue">Takes messages; null without a broker.</param>
+/// <param name="tickets">Carries tickets between workers; null where there is one worker.</param>
+internal sealed class WorkerService(
+    RunSettings settings, DocumentWorker worker, DropFolderSource inbox, QueueSource? queue, RabbitDispatcher? tickets, TimeProvider time, ILogger<WorkerService> log) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        WorkerLog.Started(
+            log, settings.Worker.Worker, ProgramVersion.Text, settings.Address.Place, settings.Address.VaultFolder ?? RecordAddress.InRecord, settings.Inbox, settings.Worker.Examiners.Jobs);
         using var end = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
         using var endWorker = new CancellationTokenSource();
         var working = Task.Run(() => worker.RunAsync(endWorker.Token), CancellationToken.None);
-        var sources = Task.WhenAll(inbox.RunAsync(end.Token), LookAgainAsync(end.Token), WatchIsolationAsync(end.Token));
-        await Task.WhenAny(working, sources).ConfigureAwait(false);
+        var sources = Task.WhenAll(inbox.RunAsync(end.Token), queue?.RunAsync(end.Token) ?? Task.CompletedTask, LookAgainAsync(end.Token), WatchIsolationAsync(end.Token));
+
+        // Some sources end at once because they are not wanted; the worker never does.
+        await Task.WhenAny(working, Task.Delay(Timeout.InfiniteTimeSpan, time, end.Token), FailureOf(sources)).ConfigureAwait(false);
         await end.CancelAsync().ConfigureAwait(false);
         try
         {
@@ -29,18 +37,29 @@ internal sealed class WorkerService(DocumentWorker worker, DropFolderSource inbo
         {
             await endWorker.CancelAsync().ConfigureAwait(false);
             await working.ConfigureAwait(false);
+            WorkerLog.Stopped(log, settings.Worker.Worker);
+        }
+    }
+
+    /// <summary>Ends only if the task fails.</summary>
+    private static async Task FailureOf(Task task)
+    {
+        await task.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (!task.IsFaulted)
+        {
+            await Task.Delay(Timeout.InfiniteTimeSpan).ConfigureAwait(false);
         }
     }
 
     /// <summary>Tickets that the broker gave up are published again: the record knows how often their jobs were begun, and parks them at the limit.</summary>
     private async Task LookAgainAsync(CancellationToken stop)
     {
-        if (broker is null)
+        if (tickets is null)
         {
             return;
         }
 
-        await foreach (var delivery in broker.ReceiveDeadAsync(16, stop).ConfigureAwait(false))
+        await foreach (var delivery in tickets.ReceiveDeadAsync(16, stop).ConfigureAwait(false))
         {
             await worker.Writer.WriteAsync(worker.Changes.Unpublish, [delivery.Ticket.Job], stop).ConfigureAwait(false);
             await delivery.AcknowledgeAsync().ConfigureAwait(false);
@@ -56,7 +75,7 @@ internal sealed class WorkerService(DocumentWorker worker, DropFolderSource inbo
 
         if (worker.Pool.Isolation is { IsFull: false } isolation)
         {
-            WorkLog.NotShutIn(log, isolation.ToString());
+            WorkerLog.NotShutIn(log, isolation.ToString());
         }
     }
 }

@@ -58,7 +58,7 @@ internal sealed class JobRelay(RecordReads reads, RecordWriter writer, RecordCha
                 catch (StorageException e)
                 {
                     // What was told is in the record too: the next question finds it.
-                    WorkLog.RelayHeld(log, e.Fault, e.Message);
+                    WorkerLog.RelayHeld(log, e.Fault, e.Message);
                     nextAsk = Now() + (long)Pause.TotalMilliseconds;
                 }
 

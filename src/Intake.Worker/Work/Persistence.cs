@@ -22,19 +22,20 @@ internal sealed class Persistence(RecordWriter writer, ArrivalGate gate, TimePro
                 if (Interlocked.Exchange(ref _held, 0) == 1)
                 {
                     gate.Open();
-                    WorkLog.StoresBack(log);
+                    WorkerLog.StoresBack(log);
                 }
 
                 return answer;
             }
             catch (StorageException e)
             {
+                Running.Telemetry.IntakeTelemetry.CountFault(e.Fault);
                 Interlocked.Exchange(ref _held, 1);
                 gate.Close($"record: {e.Fault}: {e.Message}");
 
                 // A record that is back must not be waited for: at most a few seconds.
                 var delay = RetryDelay.After(Math.Min(attempt, 3));
-                WorkLog.StoreHeld(log, e.Fault, e.Message, delay.TotalSeconds);
+                WorkerLog.StoreHeld(log, e.Fault, e.Message, delay.TotalSeconds);
                 await Task.Delay(delay, time, cancellation).ConfigureAwait(false);
             }
         }

@@ -17,6 +17,9 @@ internal static unsafe partial class FolderCalls
     [LibraryImport(Library, EntryPoint = "getdents64", SetLastError = true)]
     public static partial nint ReadEntries(SafeFileHandle folder, byte* buffer, nint length);
 
+    [LibraryImport(Library, EntryPoint = "lseek", SetLastError = true)]
+    public static partial nint Seek(SafeFileHandle folder, nint offset, int from);
+
     /// <summary>Has the same layout on every processor, unlike <c>stat</c>.</summary>
     [LibraryImport(Library, EntryPoint = "statx", SetLastError = true)]
     public static partial int StatX(SafeFileHandle folder, byte* name, int flags, uint mask, byte* buffer);

@@ -63,6 +63,12 @@ internal sealed unsafe class RawDirectory : IDisposable
     /// <summary>Tells every entry but <c>.</c> and <c>..</c>.</summary>
     public int TryList(EntryVisitor visit)
     {
+        // The folder remembers where the last listing ended.
+        if (FolderCalls.Seek(_handle, 0, 0) < 0)
+        {
+            return Marshal.GetLastPInvokeError();
+        }
+
         var buffer = ArrayPool<byte>.Shared.Rent(ListingBytes);
         try
         {

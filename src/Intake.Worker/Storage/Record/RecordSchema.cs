@@ -29,44 +29,61 @@ internal static class RecordSchema
         try
         {
             using var connection = dialect.Open();
-            if (dialect.CanBatch)
+            var needsTurn = dialect.CanBatch;
+            try
             {
-                Run(connection, null, $"SELECT pg_advisory_lock({Lock.ToString(CultureInfo.InvariantCulture)})");
-            }
-
-            Run(connection, null, "CREATE TABLE IF NOT EXISTS schema_versions (version BIGINT PRIMARY KEY, applied BIGINT NOT NULL, program TEXT NOT NULL)");
-            var before = Version(connection);
-            if (before > Steps[^1].Version)
-            {
-                throw new StorageException(
-                    StorageFault.Unavailable,
-                    $"the record has schema version {before}, made by a newer program; this one knows {Steps[^1].Version}: start the newer program, or restore a backup made before the upgrade");
-            }
-
-            var after = before;
-            foreach (var (version, sql) in Steps.Where(step => step.Version > before && step.Version <= (upTo ?? int.MaxValue)))
-            {
-                using var transaction = dialect.Begin(connection);
-
-                // Another worker may have been quicker.
-                if (Version(connection, transaction) < version)
+                if (needsTurn)
                 {
-                    Run(connection, transaction, SqlText.For(dialect, sql));
-                    Run(connection, transaction, string.Create(
-                        CultureInfo.InvariantCulture,
-                        $"INSERT INTO schema_versions (version, applied, program) VALUES ({version}, {time.GetUtcNow().ToUnixTimeMilliseconds()}, '{ProgramVersion.Text}')"));
+                    Run(connection, null, $"SELECT pg_advisory_lock({Lock.ToString(CultureInfo.InvariantCulture)})");
                 }
 
-                transaction.Commit();
-                after = version;
+                return Migrate(connection, dialect, time, upTo);
             }
-
-            return (before, after);
+            finally
+            {
+                // A pool would give the connection back with the lock still held.
+                if (needsTurn && connection.State == System.Data.ConnectionState.Open)
+                {
+                    Run(connection, null, $"SELECT pg_advisory_unlock({Lock.ToString(CultureInfo.InvariantCulture)})");
+                }
+            }
         }
         catch (Exception e) when (e is not StorageException && dialect.Fault(e) is { } fault)
         {
             throw fault;
         }
+    }
+
+    private static (int Before, int After) Migrate(DbConnection connection, SqlDialect dialect, TimeProvider time, int? upTo)
+    {
+        Run(connection, null, "CREATE TABLE IF NOT EXISTS schema_versions (version BIGINT PRIMARY KEY, applied BIGINT NOT NULL, program TEXT NOT NULL)");
+        var before = Version(connection);
+        if (before > Steps[^1].Version)
+        {
+            throw new StorageException(
+                StorageFault.Unavailable,
+                $"the record has schema version {before}, made by a newer program; this one knows {Steps[^1].Version}: start the newer program, or restore a backup made before the upgrade");
+        }
+
+        var after = before;
+        foreach (var (version, sql) in Steps.Where(step => step.Version > before && step.Version <= (upTo ?? int.MaxValue)))
+        {
+            using var transaction = dialect.Begin(connection);
+
+            // Another worker may have been quicker.
+            if (Version(connection, transaction) < version)
+            {
+                Run(connection, transaction, SqlText.For(dialect, sql));
+                Run(connection, transaction, string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"INSERT INTO schema_versions (version, applied, program) VALUES ({version}, {time.GetUtcNow().ToUnixTimeMilliseconds()}, '{ProgramVersion.Text}')"));
+            }
+
+            transaction.Commit();
+            after = version;
+        }
+
+        return (before, after);
     }
 
     /// <summary>The version a database has; 0 where it holds no record. Changes nothing.</summary>

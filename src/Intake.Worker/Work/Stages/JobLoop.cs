@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Intake.Worker.Arrival;
 using Intake.Worker.Running;
+using Intake.Worker.Running.Telemetry;
 using Intake.Worker.Storage;
 using Intake.Worker.Storage.Record;
 using Intake.Worker.Storage.Record.Changes;
@@ -46,7 +47,7 @@ internal sealed class JobLoop(IJobStage stage, IDispatcher dispatcher, JobRelay 
         catch (Exception e)
         {
             // Its lease runs out and it is found again; that it came to this must be seen.
-            WorkLog.Broken(log, delivery.Ticket.Job, $"{e.GetType().Name} {e.Message}");
+            WorkerLog.Broken(log, delivery.Ticket.Job, $"{e.GetType().Name} {e.Message}");
             await delivery.ReturnAsync().ConfigureAwait(false);
         }
         finally
@@ -76,6 +77,7 @@ internal sealed class JobLoop(IJobStage stage, IDispatcher dispatcher, JobRelay 
     private async Task<IReadOnlyList<ReadyJob>> DoAsync(ClaimedJob job, CancellationToken abandon)
     {
         var started = Stopwatch.GetTimestamp();
+        using var measure = IntakeTelemetry.Begin(StageOf(stage.Kind), job.Job);
         try
         {
             if (job.Attempt > changes.Settings.MostAttempts)
@@ -85,17 +87,20 @@ internal sealed class JobLoop(IJobStage stage, IDispatcher dispatcher, JobRelay 
             }
 
             var ready = await stage.DoAsync(job, abandon).ConfigureAwait(false);
-            WorkLog.Done(log, job.Job, Stopwatch.GetElapsedTime(started).TotalMilliseconds, "done");
+            measure.End("done");
+            WorkerLog.Done(log, job.Job, Stopwatch.GetElapsedTime(started).TotalMilliseconds);
             return ready;
         }
         catch (OperationCanceledException) when (abandon.IsCancellationRequested)
         {
             // Time is up: any other worker, or this one after its next start, takes it where it stood.
+            measure.End("handed_back");
             await HandBackAsync(job).ConfigureAwait(false);
             throw;
         }
         catch (TransientFaultException e)
         {
+            measure.End(e.Refusal.Code);
             return await PutOffAsync(job, e.Refusal, abandon).ConfigureAwait(false);
         }
         catch (StorageException e)
@@ -105,7 +110,7 @@ internal sealed class JobLoop(IJobStage stage, IDispatcher dispatcher, JobRelay 
         catch (Exception e) when (e is not OperationCanceledException)
         {
             // A mistake in the program must cost this job only, and be seen.
-            WorkLog.Broken(log, job.Job, $"{e.GetType().Name} {e.StackTrace?.Split('\n')[0].Trim()}");
+            WorkerLog.Broken(log, job.Job, $"{e.GetType().Name} {e.StackTrace?.Split('\n')[0].Trim()}");
             return await GiveUpAsync(job, new Refusal("stage_failed", Extraction.Messages.Message.Of("work.stage_failed", e.GetType().Name)), abandon).ConfigureAwait(false);
         }
     }
@@ -118,15 +123,24 @@ internal sealed class JobLoop(IJobStage stage, IDispatcher dispatcher, JobRelay 
         }
 
         var delay = RetryDelay.After(job.Attempt);
-        WorkLog.Delayed(log, job.Job, delay.TotalSeconds, job.Attempt, why.Code);
+        IntakeTelemetry.CountRetry(why.Code);
+        WorkerLog.Delayed(log, job.Job, delay.TotalSeconds, job.Attempt, why.Code);
         return (await persistence.WriteAsync(changes.Delay, new DelayRequest(job, delay, why.Code), abandon).ConfigureAwait(false)).Ready;
     }
 
     private Task<IReadOnlyList<ReadyJob>> GiveUpAsync(ClaimedJob job, Refusal why, CancellationToken abandon)
     {
-        WorkLog.Parked(log, job.Job, why.Code);
+        IntakeTelemetry.CountParking(why.Code);
+        WorkerLog.Parked(log, job.Job, why.Code);
         return stage.GiveUpAsync(job, why, abandon);
     }
+
+    private static WorkStage StageOf(JobKind kind) => kind switch
+    {
+        JobKind.Examine => WorkStage.Examine,
+        JobKind.Expand => WorkStage.Expand,
+        _ => WorkStage.Assess,
+    };
 
     private async Task HandBackAsync(ClaimedJob job)
     {

@@ -21,6 +21,20 @@ internal static class JobRows
         return new ReadyJob(new JobTicket(id, kind), due);
     }
 
+    /// <summary>Makes the examination of a content ready. Whoever is at it goes on; what was put off is due now, with all its attempts before it.</summary>
+    public static ReadyJob ExamineAnew(RecordTransaction record, string sha256)
+    {
+        var id = RecordNames.Job(JobKind.Examine, sha256);
+        record.Execute(
+            """
+            INSERT INTO jobs (id, kind, subject, revision, state, attempts, fence, due, created)
+            VALUES (@id, 'examine', @subject, 0, 'ready', 0, 0, @now, @now)
+            ON CONFLICT (id) DO UPDATE SET attempts = 0, due = excluded.due, published = NULL, error_code = NULL WHERE jobs.state = 'ready'
+            """,
+            ("@id", id), ("@subject", sha256), ("@now", record.Now));
+        return new ReadyJob(new JobTicket(id, JobKind.Examine), record.Now);
+    }
+
     /// <summary>Which of the jobs are still held under the fencing number their worker was given.</summary>
     public static HashSet<string> Held(RecordTransaction record, IEnumerable<(string Job, long Fence)> claims)
     {

@@ -84,22 +84,8 @@ internal sealed class RetryParked(RecordSettings settings) : RecordChange<RetryR
         {
             "container" => [JobRows.Make(record, JobKind.Expand, item.Id, 0, record.Now)],
             "form" => JobRows.AssessSettled(record, [item.Application], settings.Quiet),
-            _ => [ExamineAnew(record, item.Sha256)],
+            _ => [JobRows.ExamineAnew(record, item.Sha256)],
         });
-    }
-
-    /// <summary>Whoever is at the content goes on; what was put off is due now, with all its attempts before it.</summary>
-    private static ReadyJob ExamineAnew(RecordTransaction record, string sha256)
-    {
-        var id = RecordNames.Job(JobKind.Examine, sha256);
-        record.Execute(
-            """
-            INSERT INTO jobs (id, kind, subject, revision, state, attempts, fence, due, created)
-            VALUES (@id, 'examine', @subject, 0, 'ready', 0, 0, @now, @now)
-            ON CONFLICT (id) DO UPDATE SET attempts = 0, due = excluded.due, published = NULL, error_code = NULL WHERE jobs.state = 'ready'
-            """,
-            ("@id", id), ("@subject", sha256), ("@now", record.Now));
-        return new ReadyJob(new JobTicket(id, JobKind.Examine), record.Now);
     }
 
     private sealed record Row(string Id, string Application, string Sha256, string State, string Kind, string? Code, bool IsPurged);

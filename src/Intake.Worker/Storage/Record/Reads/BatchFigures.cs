@@ -5,7 +5,8 @@ namespace Intake.Worker.Storage.Record.Reads;
 
 /// <summary>What a sender said would come, beside what came.</summary>
 /// <param name="Declared">As the sender said.</param>
-/// <param name="Arrived">What came under the name of the batch; duplicates too, for the sender has counted them.</param>
+/// <param name="Arrived">What came under the name of the batch; duplicates too, for the sender has counted them. Files and bytes are those sent, pages
+/// and amounts also those of the entries of archives.</param>
 /// <param name="Waiting">Files announced by name that have not come.</param>
 /// <param name="Mismatched">Files that came with another hash or another size than announced.</param>
 /// <param name="Unexpected">Files that came under the name of the batch without being announced.</param>
@@ -40,9 +41,10 @@ internal sealed record BatchFigures(
             row => (Batch: row.GetString(0), Waiting: row.GetInt64(1), Mismatched: row.GetInt64(2))).ToDictionary(row => row.Batch, StringComparer.Ordinal);
         var arrived = record.Query(
             """
-            SELECT batch, state, COUNT(*), CAST(COALESCE(SUM(bytes), 0) AS BIGINT), CAST(COALESCE(SUM(pages), 0) AS BIGINT), CAST(COALESCE(SUM(amount), 0) AS BIGINT), COUNT(*) - COUNT(pages),
-                COUNT(CASE WHEN NOT EXISTS (SELECT 1 FROM batch_files WHERE batch_files.batch = items.batch AND batch_files.item = items.id) THEN 1 END)
-            FROM items WHERE batch IS NOT NULL AND parent IS NULL GROUP BY batch, state
+            SELECT batch, state, COUNT(CASE WHEN parent IS NULL THEN 1 END), CAST(COALESCE(SUM(CASE WHEN parent IS NULL THEN bytes END), 0) AS BIGINT),
+                CAST(COALESCE(SUM(pages), 0) AS BIGINT), CAST(COALESCE(SUM(amount), 0) AS BIGINT), COUNT(*) - COUNT(pages),
+                COUNT(CASE WHEN parent IS NULL AND NOT EXISTS (SELECT 1 FROM batch_files WHERE batch_files.batch = items.batch AND batch_files.item = items.id) THEN 1 END)
+            FROM items WHERE batch IS NOT NULL GROUP BY batch, state
             """,
             row => new Arrival(
                 row.GetString(0), ItemRows.State(row.GetString(1)), new BatchTotals(row.GetInt64(2), row.GetInt64(3), row.GetInt64(4), row.GetInt64(5)), row.GetInt64(6), row.GetInt64(7)))
@@ -61,7 +63,7 @@ internal sealed record BatchFigures(
         announced.Mismatched,
         came.Sum(one => one.Unexpected),
         came.Sum(one => one.Uncounted),
-        came.ToImmutableSortedDictionary(one => one.State, one => one.Totals.Files));
+        came.Where(one => one.Totals.Files > 0).ToImmutableSortedDictionary(one => one.State, one => one.Totals.Files));
 
     private static bool Agrees(long? declared, long? arrived) => declared is null || declared == arrived;
 

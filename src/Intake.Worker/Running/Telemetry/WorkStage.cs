@@ -1,0 +1,10 @@
+namespace Intake.Worker.Running.Telemetry;
+
+/// <summary>What is measured.</summary>
+internal enum WorkStage
+{
+    Receive,
+    Examine,
+    Expand,
+    Assess,
+}
