@@ -5,9 +5,11 @@ namespace Intake.Worker.Tests;
 /// <summary>The pages under docs/, held against what the program writes.</summary>
 internal static class Documentation
 {
+    public static string Page(string page) => File.ReadAllText(Path.Combine(Root(), "docs", page));
+
     public static void Describes(string page, IEnumerable<string> words)
     {
-        var text = File.ReadAllText(Path.Combine(Root(), "docs", page));
+        var text = Page(page);
         Assert.All(words.Distinct(), word => Assert.Matches($"`{word}(\\[\\])?`", text));
     }
 

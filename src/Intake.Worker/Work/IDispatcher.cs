@@ -13,7 +13,7 @@ internal interface IDispatcher : IAsyncDisposable
     /// <exception cref="Storage.StorageException">The carrier cannot be reached now.</exception>
     Task PublishAsync(IReadOnlyList<JobTicket> tickets, CancellationToken cancellation);
 
-    /// <summary>Tickets as they come, until cancelled. While the carrier cannot be reached, waits and connects again by itself.</summary>
+    /// <summary>Tickets as they come, until cancelled, which ends it without an exception; what was given may be settled afterwards. While the carrier cannot be reached, waits and connects again by itself.</summary>
     /// <param name="ahead">How many deliveries may be unsettled at a time.</param>
     IAsyncEnumerable<TicketDelivery> ReceiveAsync(JobKind kind, int ahead, CancellationToken cancellation);
 }

@@ -42,6 +42,20 @@ public abstract class DispatcherContract
     }
 
     [Fact]
+    public async Task A_receiver_that_is_cancelled_ends_without_an_exception()
+    {
+        await using var dispatcher = await CreateAsync();
+        using var already = new CancellationTokenSource();
+        await already.CancelAsync();
+        await foreach (var delivery in dispatcher.ReceiveAsync(JobKind.Examine, 1, already.Token))
+        {
+            Assert.Fail($"{delivery.Ticket} after the end");
+        }
+
+        Assert.Empty(await TakeAsync(dispatcher, JobKind.Examine, 1, Silence));
+    }
+
+    [Fact]
     public async Task It_says_whether_tickets_outlive_the_process()
     {
         await using var dispatcher = await CreateAsync();
@@ -162,24 +176,17 @@ public abstract class DispatcherContract
         var all = new List<string>();
         var both = Enumerable.Range(0, 2).Select(async _ =>
         {
-            try
+            await foreach (var delivery in dispatcher.ReceiveAsync(JobKind.Examine, 1, enough.Token))
             {
-                await foreach (var delivery in dispatcher.ReceiveAsync(JobKind.Examine, 1, enough.Token))
+                await delivery.AcknowledgeAsync();
+                lock (all)
                 {
-                    await delivery.AcknowledgeAsync();
-                    lock (all)
+                    all.Add(delivery.Ticket.Job);
+                    if (all.Count == tickets.Count)
                     {
-                        all.Add(delivery.Ticket.Job);
-                        if (all.Count == tickets.Count)
-                        {
-                            enough.Cancel();
-                        }
+                        enough.Cancel();
                     }
                 }
-            }
-            catch (OperationCanceledException)
-            {
-                // One of the two ways in which a cancelled receiver ends.
             }
         }).ToList();
         await dispatcher.PublishAsync(tickets, default);
@@ -239,20 +246,13 @@ public abstract class DispatcherContract
     {
         var taken = new List<TicketDelivery>();
         using var enough = new CancellationTokenSource(within ?? Patience);
-        try
+        await foreach (var delivery in dispatcher.ReceiveAsync(kind, count, enough.Token))
         {
-            await foreach (var delivery in dispatcher.ReceiveAsync(kind, count, enough.Token))
+            taken.Add(delivery);
+            if (taken.Count == count)
             {
-                taken.Add(delivery);
-                if (taken.Count == count)
-                {
-                    break;
-                }
+                break;
             }
-        }
-        catch (OperationCanceledException) when (within is not null)
-        {
-            // No more came in that time, as may be.
         }
 
         return taken;

@@ -59,6 +59,7 @@ internal sealed class QueueSource(
     private async Task HandleAsync(BrokerDelivery delivery, CancellationToken cancellation)
     {
         var pause = new BrokerPause(settings.Broker.ShortestPause, settings.Broker.LongestPause);
+        var isTold = false;
         try
         {
             while (delivery.IsAlive)
@@ -71,7 +72,12 @@ internal sealed class QueueSource(
                 }
                 catch (StorageException e)
                 {
-                    watch.Tell($"a message of {settings.Arrivals.Name} waits: {e.Message}");
+                    if (!isTold)
+                    {
+                        watch.Tell($"a message of {settings.Arrivals.Name} waits: {e.Message}");
+                        isTold = true;
+                    }
+
                     await pause.WaitAsync(cancellation).ConfigureAwait(false);
                 }
             }

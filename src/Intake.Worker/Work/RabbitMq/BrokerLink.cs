@@ -34,7 +34,11 @@ internal sealed class BrokerLink(BrokerSettings settings, string role, Immutable
                 async limited =>
                 {
                     var connection = await ConnectAsync(limited).ConfigureAwait(false);
-                    return await connection.CreateChannelAsync(options, limited).ConfigureAwait(false);
+                    var channel = await connection.CreateChannelAsync(options, limited).ConfigureAwait(false);
+
+                    // Another link may have told that the broker was away, and have had no need to connect since.
+                    watch.Tell(true);
+                    return channel;
                 },
                 cancellation).ConfigureAwait(false);
         }

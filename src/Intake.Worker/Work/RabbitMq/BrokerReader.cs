@@ -6,20 +6,20 @@ namespace Intake.Worker.Work.RabbitMq;
 /// <summary>Reads queues for ever: what is lost on the way to the broker is opened again.</summary>
 internal sealed class BrokerReader(BrokerLink link)
 {
-    /// <summary>Messages as they come, until cancelled (which throws). Those read and not settled by then may still be settled.</summary>
+    /// <summary>Messages as they come, until cancelled, which ends it without an exception. Those read and not settled by then may still be settled.</summary>
     /// <param name="ahead">The most messages not settled at a time, from 1.</param>
     public async IAsyncEnumerable<BrokerDelivery> ReadAsync(BrokerQueue queue, int ahead, [EnumeratorCancellation] CancellationToken cancellation)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(ahead);
         var pause = new BrokerPause(link.Settings.ShortestPause, link.Settings.LongestPause);
-        while (true)
+        while (!cancellation.IsCancellationRequested)
         {
             if (await TryOpenAsync(queue, (ushort)Math.Min(ahead, ushort.MaxValue), cancellation).ConfigureAwait(false) is { } subscription)
             {
                 pause.Reset();
                 try
                 {
-                    while (await subscription.NextAsync(cancellation).ConfigureAwait(false) is { } delivery)
+                    while (await NextAsync(subscription, cancellation).ConfigureAwait(false) is { } delivery)
                     {
                         yield return delivery;
                     }
@@ -30,7 +30,19 @@ internal sealed class BrokerReader(BrokerLink link)
                 }
             }
 
-            await pause.WaitAsync(cancellation).ConfigureAwait(false);
+            await pause.WaitAsync(cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private static async Task<BrokerDelivery?> NextAsync(BrokerSubscription subscription, CancellationToken cancellation)
+    {
+        try
+        {
+            return await subscription.NextAsync(cancellation).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            return null;
         }
     }
 
@@ -43,6 +55,10 @@ internal sealed class BrokerReader(BrokerLink link)
         catch (StorageException e)
         {
             await CureAsync(queue, e, cancellation).ConfigureAwait(false);
+            return null;
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
             return null;
         }
     }
@@ -64,6 +80,10 @@ internal sealed class BrokerReader(BrokerLink link)
         {
             // The broker itself is away: the next attempt finds out.
             link.Forget();
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            // Nobody reads on.
         }
     }
 }

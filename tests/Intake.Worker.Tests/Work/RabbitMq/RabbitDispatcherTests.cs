@@ -119,7 +119,7 @@ public sealed class RabbitDispatcherTests(TestServers servers)
         Assert.Equal(TicketQueues.DeliveryLimit + 1, deliveries);
         await dead.AcknowledgeAsync();
         await enough.CancelAsync();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => receiving);
+        await receiving;
         await UntilAsync(async () => (await dispatcher.CountAsync(default)).All(count => count.Waiting == 0));
     }
 
@@ -250,7 +250,7 @@ public sealed class RabbitDispatcherTests(TestServers servers)
         await publishing;
         await UntilAsync(() => Task.FromResult(confirmed.All(received.ContainsKey)));
         await enough.CancelAsync();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => receiving);
+        await receiving;
         Assert.Equal(0, _lost);
         Assert.Contains(false, _states);
         Assert.True(_states.Last());

@@ -147,9 +147,13 @@ internal sealed class ReceiveItem(RecordSettings settings) : RecordChange<Receiv
             ("@settled", state == ItemState.InProgress ? null : record.Now));
         if (file.Batch is { } batch)
         {
+            // Another content under the announced name is not what was announced: that is still to come.
             record.Execute(
-                "UPDATE batch_files SET item = @item WHERE batch = @batch AND application = @application AND name = @name AND item IS NULL",
-                ("@item", item), ("@batch", batch), ("@application", file.Application), ("@name", file.Name));
+                """
+                UPDATE batch_files SET item = @item
+                WHERE batch = @batch AND application = @application AND name = @name AND item IS NULL AND (sha256 IS NULL OR sha256 = @sha256)
+                """,
+                ("@item", item), ("@batch", batch), ("@application", file.Application), ("@name", file.Name), ("@sha256", sha256));
         }
 
         Tell(record, AuditKind.Received, application, item, AuditDetail.Of(("sha256", sha256), ("bytes", request.Bytes), ("source", EnumNames<ArrivalSource>.Of(file.Source)), ("parent", file.Parent)));

@@ -53,12 +53,14 @@ internal sealed class RegisterBatch(RecordSettings settings) : RecordChange<Batc
             ("@pages", manifest.Totals.Pages), ("@amount", manifest.Totals.AmountFen), ("@now", record.Now));
         foreach (var file in manifest.Files)
         {
-            // One that came under this batch before its manifest did; the first of several, as if the manifest had been there.
+            // It may have come before its manifest, under this batch or under none; the first of several, as if the manifest had been there.
             record.Execute(
                 """
                 INSERT INTO batch_files (batch, application, name, sha256, bytes, item)
                 VALUES (@batch, @application, @name, @sha256, @bytes,
-                    (SELECT id FROM items WHERE batch = @batch AND application = @owner AND name = @name ORDER BY received, id LIMIT 1))
+                    (SELECT id FROM items
+                     WHERE application = @owner AND name = @name AND sha256 = @sha256 AND (batch = @batch OR batch IS NULL) AND parent IS NULL
+                     ORDER BY received, id LIMIT 1))
                 """,
                 ("@batch", manifest.Id), ("@application", file.Application), ("@name", file.Name), ("@sha256", file.Sha256.Hex), ("@bytes", file.Bytes),
                 ("@owner", RecordNames.Application(file.Application)));
