@@ -1,6 +1,7 @@
 using Intake.Worker.Arrival.DropFolder;
 using Intake.Worker.Arrival.Messages;
 using Intake.Worker.Processing;
+using Intake.Worker.Storage;
 using Intake.Worker.Work.RabbitMq;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -61,8 +62,17 @@ internal sealed class WorkerService(
 
         await foreach (var delivery in tickets.ReceiveDeadAsync(16, stop).ConfigureAwait(false))
         {
-            await worker.Writer.WriteAsync(worker.Changes.Unpublish, [delivery.Ticket.Job], stop).ConfigureAwait(false);
-            await delivery.AcknowledgeAsync().ConfigureAwait(false);
+            try
+            {
+                await worker.Writer.WriteAsync(worker.Changes.Unpublish, [delivery.Ticket.Job], stop).ConfigureAwait(false);
+                await delivery.AcknowledgeAsync().ConfigureAwait(false);
+            }
+            catch (StorageException)
+            {
+                // The record is away, which the stages say; the ticket stays where it is.
+                await Task.Delay(TimeSpan.FromSeconds(1), time, stop).ConfigureAwait(false);
+                await delivery.ReturnAsync().ConfigureAwait(false);
+            }
         }
     }
 

@@ -9,5 +9,5 @@ namespace Intake.Worker.Storage.Record;
 internal sealed record RecordSettings(string Actor, string ExaminationVersion, TimeSpan Quiet, TimeSpan Lease, int MostAttempts)
 {
     public static RecordSettings For(string actor, string examinationVersion) =>
-        new(actor, examinationVersion, TimeSpan.FromMilliseconds(250), TimeSpan.FromMinutes(1), 5);
+        new(actor, examinationVersion, TimeSpan.FromMilliseconds(250), TimeSpan.FromSeconds(20), 5);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using Intake.Worker.Arrival;
 using Intake.Worker.Running;
@@ -16,6 +17,8 @@ namespace Intake.Worker.Work.Stages;
 /// <param name="ahead">Jobs in hand at a time.</param>
 internal sealed class JobLoop(IJobStage stage, IDispatcher dispatcher, JobRelay relay, Persistence persistence, RecordChanges changes, string worker, int ahead, ILogger log)
 {
+    private readonly ConcurrentDictionary<string, byte> _inHand = new(StringComparer.Ordinal);
+
     /// <summary>Works until told to stop, then ends what it holds, or hands it back when <paramref name="abandon"/> comes.</summary>
     /// <param name="stop">No more tickets are taken.</param>
     /// <param name="abandon">What is in hand is given back.</param>
@@ -58,20 +61,28 @@ internal sealed class JobLoop(IJobStage stage, IDispatcher dispatcher, JobRelay 
 
     private async Task SettleAsync(TicketDelivery delivery, CancellationToken abandon)
     {
-        var claim = new ClaimRequest(delivery.Ticket.Job, worker, delivery.IsRedelivered && dispatcher.IsDurable);
-        var job = await persistence.WriteAsync(changes.Claim, claim, abandon).ConfigureAwait(false);
-        if (job is not null)
+        // A second ticket for what is in hand here: should the record have been away for so long that the lease ran out, it would be begun twice.
+        if (_inHand.TryAdd(delivery.Ticket.Job, 0))
         {
-            var ready = await DoAsync(job, abandon).ConfigureAwait(false);
-            relay.Settled(delivery.Ticket);
-            relay.Tell(ready);
-        }
-        else
-        {
-            relay.Settled(delivery.Ticket);
+            try
+            {
+                await ClaimAndDoAsync(delivery.Ticket, abandon).ConfigureAwait(false);
+            }
+            finally
+            {
+                _inHand.TryRemove(delivery.Ticket.Job, out _);
+            }
         }
 
         await delivery.AcknowledgeAsync().ConfigureAwait(false);
+    }
+
+    private async Task ClaimAndDoAsync(JobTicket ticket, CancellationToken abandon)
+    {
+        var job = await persistence.WriteAsync(changes.Claim, new ClaimRequest(ticket.Job, worker), abandon).ConfigureAwait(false);
+        IReadOnlyList<ReadyJob> ready = job is null ? [] : await DoAsync(job, abandon).ConfigureAwait(false);
+        relay.Settled(ticket);
+        relay.Tell(ready);
     }
 
     private async Task<IReadOnlyList<ReadyJob>> DoAsync(ClaimedJob job, CancellationToken abandon)

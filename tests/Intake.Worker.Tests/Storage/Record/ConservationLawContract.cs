@@ -85,7 +85,7 @@ public abstract class ConservationLawContract(Func<Task<string>>? newDatabase, i
 
         private Task ClaimAsync(int a, int b) => Pick("SELECT id FROM jobs ORDER BY id", a, async job =>
         {
-            if (await record.Writer.WriteAsync(record.Changes.Claim, new ClaimRequest(job, "worker-" + (b % 3), b % 4 == 0), default) is { } claimed)
+            if (await record.Writer.WriteAsync(record.Changes.Claim, new ClaimRequest(job, "worker-" + (b % 3)), default) is { } claimed)
             {
                 _held.Add(claimed);
             }

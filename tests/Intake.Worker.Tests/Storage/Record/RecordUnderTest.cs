@@ -66,7 +66,7 @@ internal sealed class RecordUnderTest : IAsyncDisposable
         return (await Reception.ReceiveAsync(file, new MemoryStream(bytes), default))!;
     }
 
-    public Task<ClaimedJob?> ClaimAsync(string job) => Writer.WriteAsync(Changes.Claim, new ClaimRequest(job, "worker-1", false), default);
+    public Task<ClaimedJob?> ClaimAsync(string job) => Writer.WriteAsync(Changes.Claim, new ClaimRequest(job, "worker-1"), default);
 
     public async Task<ClaimedJob> ClaimAsync(JobKind kind, string subject) =>
         await ClaimAsync(RecordNames.Job(kind, subject)) ?? throw new InvalidOperationException($"no job {kind} {subject} among " + string.Join(" ", Reads.Query("SELECT id, state, due, attempts FROM jobs", row => $"{row.GetString(0)} {row.GetString(1)} {row.GetInt64(2)} {row.GetInt64(3)}")) + $" at {Clock.GetUtcNow().ToUnixTimeMilliseconds()}");

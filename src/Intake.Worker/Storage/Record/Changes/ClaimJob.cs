@@ -4,8 +4,7 @@ using Intake.Worker.Work;
 namespace Intake.Worker.Storage.Record.Changes;
 
 /// <param name="Worker">The id of the worker that wants it.</param>
-/// <param name="HolderIsGone">The carrier of tickets says that whoever held the job is gone.</param>
-internal sealed record ClaimRequest(string Job, string Worker, bool HolderIsGone);
+internal sealed record ClaimRequest(string Job, string Worker);
 
 /// <summary>A job in hand.</summary>
 /// <param name="Fence">To be shown when its end is recorded: a later claim has a larger one, and then this one counts for nothing.</param>
@@ -27,16 +26,20 @@ internal sealed class ClaimJob(RecordSettings settings) : RecordChange<ClaimRequ
         foreach (var request in requests)
         {
             // Taken out, so that a second request for the same job in this transaction finds nothing.
-            answers.Add(rows.Remove(request.Job, out var row) && IsFree(record.Now, row, request.HolderIsGone) ? Take(record, row, request.Worker) : null);
+            answers.Add(rows.Remove(request.Job, out var row) && IsFree(record.Now, row) ? Take(record, row, request.Worker) : null);
         }
 
         return answers;
     }
 
-    private bool IsFree(long now, Row row, bool holderIsGone) =>
+    /// <summary>
+    /// A ticket that comes again does not say that its holder is gone: a broker that was restarted delivers again what living workers are at. Only
+    /// a lease that has run out says so.
+    /// </summary>
+    private bool IsFree(long now, Row row) =>
         row.State == "ready"
             ? DueTimes.IsDue(row.Due, now)
-            : holderIsGone || row.Lease < now || row.Lease > now + (2 * (long)settings.Lease.TotalMilliseconds);
+            : row.Lease < now || row.Lease > now + (2 * (long)settings.Lease.TotalMilliseconds);
 
     private ClaimedJob Take(RecordTransaction record, Row row, string worker)
     {
