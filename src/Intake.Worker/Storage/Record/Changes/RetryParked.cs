@@ -99,7 +99,7 @@ internal sealed class RetryParked(RecordSettings settings) : RecordChange<RetryR
             ON CONFLICT (id) DO UPDATE SET attempts = 0, due = excluded.due, published = NULL, error_code = NULL WHERE jobs.state = 'ready'
             """,
             ("@id", id), ("@subject", sha256), ("@now", record.Now));
-        return new ReadyJob(new JobTicket(id, JobKind.Examine), record.Now);
+        return new ReadyJob(new JobTicket(id, JobKind.Examine), record.Now, 0);
     }
 
     private sealed record Row(string Id, string Application, string Sha256, string State, string Kind, string? Code, bool IsPurged);
