@@ -1,4 +1,5 @@
 using Intake.Crashes;
+using Intake.Crashes.Faults;
 using Intake.Crashes.Rounds;
 
 if (CrashCall.Parse(args) is not { } call)
@@ -7,5 +8,5 @@ if (CrashCall.Parse(args) is not { } call)
     return 2;
 }
 
-var tally = await new CrashRun(call, Console.Out).RunAsync();
-return tally.Failures == 0 ? 0 : 1;
+var failures = call.What == "faults" ? await new FaultRun(call, Console.Out).RunAsync() : (await new CrashRun(call, Console.Out).RunAsync()).Failures;
+return failures == 0 ? 0 : 1;

@@ -1,11 +1,9 @@
 using System.Collections.Immutable;
-using System.Diagnostics;
 using Intake.Crashes.Checks;
 using Intake.Crashes.Papers;
 using Intake.Crashes.Workers;
 using Intake.Crashes.Worlds;
 using Intake.Samples;
-using Intake.Worker.Storage.Record.Reads;
 
 namespace Intake.Crashes.Rounds;
 
@@ -90,62 +88,15 @@ internal sealed class Round(IWorld world, WorkerProcess[] workers, Dropper dropp
         tally.CountCheck();
     }
 
-    /// <summary>Waits until nothing waits, nothing is in progress and no job is left.</summary>
     private async Task RestAsync(int files)
     {
-        var before = tally.Received;
-        var clock = Stopwatch.StartNew();
-        while (true)
+        var rest = new Rest(world, tally.Received + files);
+        if (!await rest.ComesAsync(RestLimit, () => Array.TrueForAll(workers, worker => worker.Runs)).ConfigureAwait(false))
         {
-            if (!ClaimedNow.IsAnything(world.Inbox) && RecordSnapshotOf(out var received) == 0)
-            {
-                if (received == before + files)
-                {
-                    tally.Received = received;
-                    return;
-                }
-
-                if (received > before + files || clock.Elapsed > TimeSpan.FromSeconds(20))
-                {
-                    throw new CrashFailure($"{files} files were dropped and {received - before} are recorded");
-                }
-            }
-
-            if (clock.Elapsed > RestLimit)
-            {
-                throw new CrashFailure($"not at rest after {RestLimit.TotalSeconds:0} s: {WhatIsLeft()}");
-            }
-
-            foreach (var worker in workers.Where(worker => !worker.Runs))
-            {
-                throw new CrashFailure($"a worker ended by itself: see {worker.Log}");
-            }
-
-            await Task.Delay(10).ConfigureAwait(false);
+            throw new CrashFailure(
+                Array.Find(workers, worker => !worker.Runs) is { } gone ? $"a worker ended by itself: see {gone.Log}" : $"not at rest after {RestLimit.TotalSeconds:0} s: {rest.WhatIsLeft()}");
         }
-    }
 
-    private long RecordSnapshotOf(out long received)
-    {
-        try
-        {
-            var row = world.Reads.Query(
-                "SELECT (SELECT COUNT(*) FROM jobs) + (SELECT COUNT(*) FROM items WHERE state = 'in_progress'), (SELECT COUNT(*) FROM items)", row => (Left: row.GetInt64(0), All: row.GetInt64(1))).Single();
-            received = row.All;
-            return row.Left;
-        }
-        catch (System.Data.Common.DbException)
-        {
-            // The very first worker has not made the record yet.
-            received = 0;
-            return 1;
-        }
-    }
-
-    private string WhatIsLeft()
-    {
-        var jobs = world.Reads.Query("SELECT id || ' ' || state || ' attempts ' || attempts || ' worker ' || COALESCE(worker, '-') FROM jobs", row => row.GetString(0));
-        var items = world.Reads.Query("SELECT id || ' ' || name FROM items WHERE state = 'in_progress'", row => row.GetString(0));
-        return $"jobs [{string.Join("; ", jobs)}], in progress [{string.Join("; ", items)}], anything in the drop folder: {ClaimedNow.IsAnything(world.Inbox)}";
+        tally.Received += files;
     }
 }

@@ -62,6 +62,24 @@ internal sealed class WorkerProcess
     /// <summary>Asks it to stop and waits for its end.</summary>
     public Task StopAsync() => _process.StopAsync(LinuxProcess.Terminate);
 
+    /// <summary>The same for a worker that runs under another program, which ends with it.</summary>
+    public async Task StopTracedAsync()
+    {
+        var family = LinuxProcess.Descendants(_process.Id);
+        if (family.Count > 0)
+        {
+            LinuxProcess.Signal(family[0], LinuxProcess.Terminate);
+        }
+
+        for (var clock = Stopwatch.StartNew(); Runs && clock.Elapsed < DeathLimit;)
+        {
+            await Task.Delay(10).ConfigureAwait(false);
+        }
+
+        family.Where(LinuxProcess.Runs).ToList().ForEach(process => LinuxProcess.Signal(process, LinuxProcess.Kill));
+        await _process.DisposeAsync().ConfigureAwait(false);
+    }
+
     /// <summary>Diagnostics of the runtime would leave a file behind for every process that is killed.</summary>
     private static Dictionary<string, string> Environment => new()
     {

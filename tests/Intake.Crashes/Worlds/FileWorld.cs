@@ -33,7 +33,11 @@ internal sealed class FileWorld : IWorld
 
     private string RecordFile => Path.Join(_data, "record.db");
 
-    public Task<WorkerProcess> StartWorkerAsync(int number) => WorkerProcess.StartAsync(_program.Run(_data, Inbox), Path.Join(Folder, "worker.log"));
+    public Task<WorkerProcess> StartWorkerAsync(int number) => StartWorkerAsync([]);
+
+    /// <param name="under">A program and its arguments that runs the worker; empty for none.</param>
+    public Task<WorkerProcess> StartWorkerAsync(IReadOnlyList<string> under) =>
+        WorkerProcess.StartAsync([.. under, .. _program.Run(_data, Inbox)], Path.Join(Folder, "worker.log"));
 
     /// <summary>A copy: opening the record itself would mend it before the next worker has to.</summary>
     public RecordReads? ReadsOfTheDead()
