@@ -27,13 +27,23 @@ internal static class AssessmentChainLoader
             return new LoadedChain(null, problems);
         }
 
+        // The classifier thinks in buffers of its own, and several applications may be assessed at the same time.
+        var one = new Lock();
         return new LoadedChain(
             new AssessmentChain(
                 new ResultVersions(ProgramVersion.Text, catalog.Version, ExaminationVersion, classifier.Version),
                 id => catalog.Find(id)?.Name.AsMessage(),
                 (file, text) => Read(file, text, catalog),
-                (form, documents) => ApplicationAssessor.Assess(form, documents, catalog, classifier.Classify)),
+                (form, documents) => ApplicationAssessor.Assess(form, documents, catalog, Classify)),
             []);
+
+        ExpensePrediction Classify(ExpenseSubject subject)
+        {
+            lock (one)
+            {
+                return classifier.Classify(subject);
+            }
+        }
     }
 
     private static FormReading Read(string file, string text, MeasureCatalog catalog)

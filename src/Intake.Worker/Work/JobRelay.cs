@@ -22,7 +22,7 @@ internal sealed class JobRelay(RecordReads reads, RecordWriter writer, RecordCha
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
     private readonly Channel<ReadyJob> _told = Channel.CreateUnbounded<ReadyJob>(new UnboundedChannelOptions { SingleReader = true });
-    private readonly PriorityQueue<JobTicket, long> _waiting = new();
+    private readonly PriorityQueue<ReadyJob, long> _waiting = new();
     private readonly ConcurrentDictionary<string, long> _published = new(StringComparer.Ordinal);
 
     /// <summary>Jobs that a change made ready.</summary>
@@ -77,23 +77,23 @@ internal sealed class JobRelay(RecordReads reads, RecordWriter writer, RecordCha
     {
         while (_told.Reader.TryRead(out var job))
         {
-            _waiting.Enqueue(job.Ticket, job.Due);
+            _waiting.Enqueue(job, job.Due);
         }
     }
 
-    private List<JobTicket> Due(long now)
+    private List<ReadyJob> Due(long now)
     {
-        var due = new List<JobTicket>();
-        while (due.Count < MostAtOnce && _waiting.TryPeek(out var ticket, out var at) && DueTimes.IsDue(at, now))
+        var due = new List<ReadyJob>();
+        while (due.Count < MostAtOnce && _waiting.TryPeek(out var job, out var at) && DueTimes.IsDue(at, now))
         {
             _waiting.Dequeue();
-            due.Add(ticket);
+            due.Add(job);
         }
 
         return due;
     }
 
-    private List<JobTicket> Ask(long now)
+    private List<ReadyJob> Ask(long now)
     {
         var lost = now - (long)Lost.TotalMilliseconds;
         foreach (var old in _published.Where(entry => entry.Value < lost || entry.Value > now).Select(entry => entry.Key).ToList())
@@ -104,19 +104,21 @@ internal sealed class JobRelay(RecordReads reads, RecordWriter writer, RecordCha
         // A lease that has run out: its worker was killed, and no carrier says so.
         var rows = reads.Query(
             """
-            SELECT id, kind FROM jobs
+            SELECT id, kind, due, fence FROM jobs
             WHERE (state = 'ready' AND (due <= @now OR due > @far) AND (published IS NULL OR published < @lost OR published > @now))
                OR (state = 'running' AND (lease < @now OR lease > @far))
             ORDER BY due LIMIT @most
             """,
-            row => new JobTicket(row.GetString(0), EnumNames<JobKind>.TryParse(row.GetString(1), out var kind) ? kind : throw new InvalidDataException($"a job of kind '{row.GetString(1)}'")),
+            row => new ReadyJob(
+                new JobTicket(row.GetString(0), EnumNames<JobKind>.TryParse(row.GetString(1), out var kind) ? kind : throw new InvalidDataException($"a job of kind '{row.GetString(1)}'")),
+                row.GetInt64(2), row.GetInt64(3)),
             ("@now", now), ("@far", now + DueTimes.Horizon), ("@lost", lost), ("@most", MostAtOnce + _published.Count));
-        return [.. rows.Where(ticket => !_published.ContainsKey(ticket.Job)).Take(MostAtOnce)];
+        return [.. rows.Where(job => !_published.ContainsKey(job.Ticket.Job)).Take(MostAtOnce)];
     }
 
-    private async Task PublishAsync(List<JobTicket> tickets, CancellationToken cancellation)
+    private async Task PublishAsync(List<ReadyJob> jobs, CancellationToken cancellation)
     {
-        if (tickets.Count == 0)
+        if (jobs.Count == 0)
         {
             return;
         }
@@ -124,13 +126,13 @@ internal sealed class JobRelay(RecordReads reads, RecordWriter writer, RecordCha
         if (!dispatcher.IsDurable)
         {
             // Noted first: it may be settled before publishing returns.
-            tickets.ForEach(ticket => _published[ticket.Job] = Now());
+            jobs.ForEach(job => _published[job.Ticket.Job] = Now());
         }
 
-        await dispatcher.PublishAsync(tickets, cancellation).ConfigureAwait(false);
+        await dispatcher.PublishAsync(jobs.ConvertAll(job => job.Ticket), cancellation).ConfigureAwait(false);
         if (dispatcher.IsDurable)
         {
-            await writer.WriteAsync(changes.MarkPublished, tickets.ConvertAll(ticket => ticket.Job), cancellation).ConfigureAwait(false);
+            await writer.WriteAsync(changes.MarkPublished, jobs, cancellation).ConfigureAwait(false);
         }
     }
 

@@ -11,6 +11,10 @@ internal static class AuditRows
     /// <summary>All events in their order, as they come.</summary>
     public static IEnumerable<AuditEvent> All(RecordSnapshot record) => record.Stream($"SELECT {Columns} FROM events ORDER BY seq", Event);
 
+    /// <summary>The events after one that was looked at before.</summary>
+    public static IEnumerable<AuditEvent> After(RecordSnapshot record, long sequence) =>
+        record.Stream($"SELECT {Columns} FROM events WHERE seq > @seq ORDER BY seq", Event, ("@seq", sequence));
+
     /// <summary>What happened to an application and its items.</summary>
     public static IEnumerable<AuditEvent> OfApplication(RecordSnapshot record, string application) =>
         record.Stream($"SELECT {Columns} FROM events WHERE application = @id ORDER BY seq", Event, ("@id", application));

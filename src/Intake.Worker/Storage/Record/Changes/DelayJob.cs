@@ -22,6 +22,6 @@ internal sealed class DelayJob(RecordSettings settings) : RecordChange<DelayRequ
             ("@due", due), ("@code", request.Code), ("@id", request.Job.Job));
         record.Append(new AuditEntry(settings.Actor, AuditKind.Delayed, null, null, AuditDetail.Of(
             ("job", request.Job.Job), ("attempt", request.Job.Attempt), ("code", request.Code))));
-        return new WorkAnswer(true, [new ReadyJob(new Work.JobTicket(request.Job.Job, request.Job.Kind), due)]);
+        return new WorkAnswer(true, [new ReadyJob(new Work.JobTicket(request.Job.Job, request.Job.Kind), due, request.Job.Fence)]);
     }
 }

@@ -9,6 +9,7 @@ internal static class JobRows
     public static ReadyJob Make(RecordTransaction record, JobKind kind, string subject, long revision, long due)
     {
         var id = RecordNames.Job(kind, subject);
+        var fence = record.NextFence();
         record.Execute(
             """
             INSERT INTO jobs (id, kind, subject, revision, state, attempts, fence, due, created)
@@ -17,8 +18,8 @@ internal static class JobRows
                 due = excluded.due, worker = NULL, lease = NULL, published = NULL, error_code = NULL
             """,
             ("@id", id), ("@kind", Reports.EnumNames<JobKind>.Of(kind)), ("@subject", subject), ("@revision", revision),
-            ("@fence", record.NextFence()), ("@due", due), ("@now", record.Now));
-        return new ReadyJob(new JobTicket(id, kind), due);
+            ("@fence", fence), ("@due", due), ("@now", record.Now));
+        return new ReadyJob(new JobTicket(id, kind), due, fence);
     }
 
     /// <summary>Makes the examination of a content ready. Whoever is at it goes on; what was put off is due now, with all its attempts before it.</summary>
@@ -32,7 +33,7 @@ internal static class JobRows
             ON CONFLICT (id) DO UPDATE SET attempts = 0, due = excluded.due, published = NULL, error_code = NULL WHERE jobs.state = 'ready'
             """,
             ("@id", id), ("@subject", sha256), ("@now", record.Now));
-        return new ReadyJob(new JobTicket(id, JobKind.Examine), record.Now);
+        return new ReadyJob(new JobTicket(id, JobKind.Examine), record.Now, 0);
     }
 
     /// <summary>Which of the jobs are still held under the fencing number their worker was given.</summary>

@@ -196,7 +196,7 @@ internal sealed class ReceiveItem(RecordSettings settings) : RecordChange<Receiv
             VALUES (@id, 'examine', @subject, 0, 'ready', 0, 0, @now, @now) ON CONFLICT (id) DO NOTHING
             """,
             ("@id", id), ("@subject", sha256), ("@now", record.Now));
-        return new ReadyJob(new JobTicket(id, JobKind.Examine), record.Now);
+        return new ReadyJob(new JobTicket(id, JobKind.Examine), record.Now, 0);
     }
 
     private void Tell(RecordTransaction record, string kind, string application, string item, string detail) =>

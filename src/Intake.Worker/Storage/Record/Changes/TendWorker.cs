@@ -13,7 +13,10 @@ internal enum WorkerMoment
     Stopped,
 }
 
-/// <param name="IsAlone">At its start: no other worker can be at this record, so that whatever is begun was begun by one that is gone.</param>
+/// <param name="IsAlone">
+/// At its start: no other worker can be at this record, so that whatever is begun was begun by one that is gone. Beside others that is so of what
+/// was begun under its own name, which its signs of life would hold for ever.
+/// </param>
 internal sealed record WorkerRequest(string Worker, string Host, WorkerMoment Moment, bool IsAlone = false);
 
 /// <summary>Notes workers coming, living and going.</summary>
@@ -53,9 +56,8 @@ internal sealed class TendWorker(RecordSettings settings) : RecordChange<WorkerR
             """,
             ("@id", request.Worker), ("@host", request.Host), ("@version", ProgramVersion.Text), ("@now", record.Now));
         record.Append(new AuditEntry(settings.Actor, AuditKind.WorkerStarted, null, null, AuditDetail.Of(("version", ProgramVersion.Text))));
-        if (request.IsAlone)
-        {
-            record.Execute("UPDATE jobs SET state = 'ready', worker = NULL, lease = NULL, published = NULL WHERE state = 'running'");
-        }
+        record.Execute(
+            "UPDATE jobs SET state = 'ready', worker = NULL, lease = NULL, published = NULL WHERE state = 'running'" + (request.IsAlone ? "" : " AND worker = @id"),
+            request.IsAlone ? [] : [("@id", request.Worker)]);
     }
 }
