@@ -1,5 +1,6 @@
 using Intake.Crashes;
 using Intake.Crashes.Rounds;
+using Xunit;
 
 namespace Intake.Worker.Tests.Crashes;
 
@@ -7,18 +8,18 @@ namespace Intake.Worker.Tests.Crashes;
 public sealed class CrashTests
 {
     [Fact(Timeout = 180_000)]
-    public Task Whatever_is_killed_over_a_record_in_a_file_everything_comes_out_as_undisturbed() => RunAsync(7, 11, "sqlite");
+    public Task Whatever_is_killed_over_a_record_in_a_file_everything_comes_out_as_undisturbed() => RunAsync(7, 11, "sqlite", TestContext.Current.CancellationToken);
 
     [Fact(Timeout = 240_000)]
-    public Task Whatever_is_killed_of_workers_database_and_broker_everything_comes_out_as_undisturbed() => RunAsync(2, 5, "server");
+    public Task Whatever_is_killed_of_workers_database_and_broker_everything_comes_out_as_undisturbed() => RunAsync(2, 5, "server", TestContext.Current.CancellationToken);
 
-    private static async Task RunAsync(int rounds, int seed, string mode)
+    private static async Task RunAsync(int rounds, int seed, string mode, CancellationToken cancellation)
     {
         using var folder = new TemporaryDirectory();
         using var said = new StringWriter();
         var call = new CrashCall("rounds", rounds, seed, mode, folder.Path, Program: null, Workers: 2) { MostFailures = 1 };
 
-        var tally = await new CrashRun(call, said).RunAsync();
+        var tally = await new CrashRun(call, said).RunAsync().WaitAsync(cancellation);
 
         Assert.True(tally.Failures == 0, said.ToString());
         Assert.Equal(rounds, tally.Rounds);

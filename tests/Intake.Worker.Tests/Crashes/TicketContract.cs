@@ -52,7 +52,7 @@ public abstract class TicketContract(Func<Task<string>>? newDatabase) : RecordCo
         var mine = await Record.ReceiveAsync("甲", "one");
         var theirs = await Record.ReceiveAsync("乙", "two");
         await Record.ClaimAsync(JobKind.Examine, mine.Hash.Hex);
-        await Record.Writer.WriteAsync(Record.Changes.Claim, new ClaimRequest(RecordNames.Job(JobKind.Examine, theirs.Hash.Hex), "worker-2", false), default);
+        await Record.Writer.WriteAsync(Record.Changes.Claim, new ClaimRequest(RecordNames.Job(JobKind.Examine, theirs.Hash.Hex), "worker-2"), default);
 
         await Record.Writer.WriteAsync(Record.Changes.Tend, new WorkerRequest("worker-1", "host", WorkerMoment.Started), default);
 
