@@ -100,6 +100,11 @@ internal static class RunCommand
             await host.RunAsync(cancellation).ConfigureAwait(false);
             return ExitCode.Done;
         }
+        catch (VaultLacksException e)
+        {
+            talk.Errors.WriteLine("intake: " + Reports.Terminal.Printable.Of(talk.Text("run.vault_lacks", e.Vault, e.Sha256)));
+            return ExitCode.Failed;
+        }
         catch (StorageException e)
         {
             talk.Errors.WriteLine("intake: " + Reports.Terminal.Printable.Of(talk.Text("run.store_failed", e.Message)));

@@ -38,6 +38,7 @@ internal sealed class WorkerHost : IAsyncDisposable
 
     /// <summary>Makes everything ready; <see cref="RunAsync"/> starts it.</summary>
     /// <exception cref="StorageException">The record, the vault or the broker cannot be opened.</exception>
+    /// <exception cref="VaultLacksException">The vault is another than the one the record speaks of.</exception>
     public static async Task<WorkerHost> OpenAsync(RunSettings settings, OpenedRecord opened, AssessmentChain chain, MessageCatalog messages, CancellationToken cancellation)
     {
         var time = TimeProvider.System;
@@ -100,7 +101,7 @@ internal sealed class WorkerHost : IAsyncDisposable
     /// <summary>Runs until the process is told to stop.</summary>
     public Task RunAsync(CancellationToken cancellation) => Application.RunAsync(cancellation);
 
-    /// <summary>A share that is not mounted looks like a vault that is empty: the record knows better.</summary>
+    /// <exception cref="VaultLacksException">The vault does not hold what the record received last.</exception>
     private static async Task RequireSameVaultAsync(OpenedRecord opened, IVault vault, CancellationToken cancellation)
     {
         var last = opened.Reads.Query(
@@ -112,9 +113,7 @@ internal sealed class WorkerHost : IAsyncDisposable
             row => row.GetString(0));
         if (last is [var text] && ContentHash.TryParse(text, out var hash) && await vault.FindAsync(hash, cancellation).ConfigureAwait(false) is null)
         {
-            throw new StorageException(
-                StorageFault.Unavailable,
-                $"the vault {opened.Address.VaultFolder ?? "in the record"} does not hold what was received last ({text}): is its share mounted, is --vault the same as before, was it restored together with the record?");
+            throw new VaultLacksException(opened.Address.VaultFolder ?? RecordAddress.InRecord, text);
         }
     }
 
