@@ -37,6 +37,9 @@ internal sealed class ReassessApplication(RecordSettings settings) : RecordChang
     private ReassessAnswer Reassess(RecordTransaction record, ReassessRequest request)
     {
         record.Append(new AuditEntry(request.By.Actor, AuditKind.Reassessed, request.Application, null, AuditDetail.Of(("why", request.By.Why))));
+
+        // Another state than before: an assessment at work loses its standing, and the new one is kept beside the old even if all versions are the same.
+        JobRows.Revise(record, [request.Application]);
         var examine = ExamineByThisVersion(record, request.Application);
         var ready = JobRows.AssessSettled(record, [request.Application], settings.Quiet);
         return new ReassessAnswer(ready.Count > 0 ? ReassessOutcome.Ready : ReassessOutcome.Waits, [.. examine, .. ready]);
