@@ -15,9 +15,9 @@ internal sealed record ReceiveAnswer(Receipt Receipt, IReadOnlyList<ReadyJob> Re
 /// <summary>Counts a kept file in. The same delivery is counted once, however often it is told.</summary>
 internal sealed class ReceiveItem(RecordSettings settings) : RecordChange<ReceiveRequest, ReceiveAnswer>
 {
-    public override IReadOnlyList<ReceiveAnswer> Apply(RecordTransaction record, IReadOnlyList<ReceiveRequest> requests)
+    public override IReadOnlyList<ReceiveAnswer> Apply(RecordTransaction record, IReadOnlyList<ReceiveRequest> told)
     {
-        var known = Known(record, requests);
+        var (requests, known) = ArrivalNames.Settle(record, told);
         var arriving = requests.Where(request => !known.ContainsKey(request.File.Delivery)).DistinctBy(request => request.File.Delivery, StringComparer.Ordinal).ToList();
         OpenApplications(record, arriving);
         var originals = Originals(record, arriving);
@@ -54,14 +54,6 @@ internal sealed class ReceiveItem(RecordSettings settings) : RecordChange<Receiv
 
         return answers;
     }
-
-    private static Dictionary<string, Receipt> Known(RecordTransaction record, IReadOnlyList<ReceiveRequest> requests) =>
-        record.Query(
-            "SELECT delivery, id, application, sha256, bytes, state FROM items WHERE delivery IN ({texts:@deliveries})",
-            row => (Delivery: row.GetString(0), Receipt: new Receipt(
-                row.GetString(1), row.GetString(2), ContentHash.TryParse(row.GetString(3), out var hash) ? hash : default, row.GetInt64(4), ItemRows.State(row.GetString(5)), true)),
-            ("@deliveries", requests.Select(request => request.File.Delivery)))
-            .ToDictionary(found => found.Delivery, found => found.Receipt, StringComparer.Ordinal);
 
     private static void OpenApplications(RecordTransaction record, List<ReceiveRequest> arriving)
     {
