@@ -73,7 +73,7 @@ internal sealed class ReceiveItem(RecordSettings settings) : RecordChange<Receiv
     {
         var originals = new Dictionary<(string, string), string>();
         var rows = record.Query(
-            "SELECT application, sha256, id FROM items WHERE sha256 IN ({texts:@hashes}) AND state <> 'duplicate' AND dropped IS NULL",
+            "SELECT application, sha256, id FROM items WHERE sha256 IN ({texts:@hashes}) AND state <> 'duplicate' AND dropped IS NULL AND " + ItemRows.AsDeclared,
             row => (Application: row.GetString(0), Sha256: row.GetString(1), Item: row.GetString(2)),
             ("@hashes", arriving.Select(request => request.Hash?.Hex).OfType<string>().Distinct(StringComparer.Ordinal)));
         foreach (var row in rows)
@@ -123,7 +123,8 @@ internal sealed class ReceiveItem(RecordSettings settings) : RecordChange<Receiv
             : examination is { Outcome: ExaminationOutcome.Unreadable } ? (examination.Code!, examination.Reason!)
             : ((string Code, string Reason)?)null;
         var original = sha256.Length > 0 ? originals.GetValueOrDefault((application, sha256)) : null;
-        var state = original is not null ? ItemState.Duplicate : refusal is not null ? ItemState.Parked : ItemState.InProgress;
+        var isOther = refusal is { Item1: var code } && ItemRows.IsOtherThanDeclared(code);
+        var state = original is not null && !isOther ? ItemState.Duplicate : refusal is not null ? ItemState.Parked : ItemState.InProgress;
         var isContainer = examination is { Outcome: ExaminationOutcome.Container };
         var waits = state == ItemState.InProgress && kind == ItemKind.Document && (examination is null || isContainer);
         var pages = kind == ItemKind.Form || sha256.Length == 0 ? 0 : examination?.Pages;
@@ -163,7 +164,7 @@ internal sealed class ReceiveItem(RecordSettings settings) : RecordChange<Receiv
             Tell(record, AuditKind.Parked, application, item, AuditDetail.Of(("code", refusal?.Code)));
         }
 
-        if (state != ItemState.Duplicate && sha256.Length > 0)
+        if (state != ItemState.Duplicate && sha256.Length > 0 && !isOther)
         {
             originals[(application, sha256)] = item;
         }
