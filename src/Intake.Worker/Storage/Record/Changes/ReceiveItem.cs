@@ -102,7 +102,7 @@ internal sealed class ReceiveItem(RecordSettings settings) : RecordChange<Receiv
 
     private Dictionary<string, StoredExamination> Examined(RecordTransaction record, List<ReceiveRequest> arriving) =>
         StoredExamination.Find(record, settings.ExaminationVersion, arriving.Select(request => request.Hash?.Hex).OfType<string>())
-            .ToDictionary(found => found.Sha256, StringComparer.Ordinal);
+            .Where(found => found.IsOfTheContent).ToDictionary(found => found.Sha256, StringComparer.Ordinal);
 
     private Receipt Count(
         RecordTransaction record,
