@@ -21,6 +21,7 @@ internal sealed class ReceiveItem(RecordSettings settings) : RecordChange<Receiv
         var arriving = requests.Where(request => !known.ContainsKey(request.File.Delivery)).DistinctBy(request => request.File.Delivery, StringComparer.Ordinal).ToList();
         OpenApplications(record, arriving);
         var originals = Originals(record, arriving);
+        SupersedeForms(record, arriving, originals);
         var examined = Examined(record, arriving);
         var announced = Announced(record, arriving);
         var changed = new HashSet<string>(StringComparer.Ordinal);
@@ -82,6 +83,31 @@ internal sealed class ReceiveItem(RecordSettings settings) : RecordChange<Receiv
         }
 
         return originals;
+    }
+
+    /// <summary>Of forms the last one counts: one that was sent before another, and is now sent again, is no duplicate but the last word.</summary>
+    private static void SupersedeForms(RecordTransaction record, List<ReceiveRequest> arriving, Dictionary<(string Application, string Sha256), string> originals)
+    {
+        var applications = arriving.Where(request => request.File.IsForm).Select(request => RecordNames.Application(request.File.Application)).Distinct(StringComparer.Ordinal).ToList();
+        if (applications.Count == 0)
+        {
+            return;
+        }
+
+        var forms = record.Query(
+            $"SELECT application, id FROM items WHERE application IN ({{texts:@ids}}) AND kind = 'form' AND state <> 'duplicate' AND dropped IS NULL ORDER BY {ItemRows.InOrder}",
+            row => (Application: row.GetString(0), Item: row.GetString(1)),
+            ("@ids", applications)).ToLookup(row => row.Application, row => row.Item, StringComparer.Ordinal);
+        foreach (var application in applications)
+        {
+            foreach (var superseded in forms[application].SkipLast(1))
+            {
+                foreach (var key in originals.Where(original => original.Value == superseded).Select(original => original.Key).ToList())
+                {
+                    originals.Remove(key);
+                }
+            }
+        }
     }
 
     /// <summary>The hashes that the manifests of batches say, by batch, application and name, of files whose own source says none.</summary>
