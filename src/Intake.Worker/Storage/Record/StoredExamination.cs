@@ -21,6 +21,10 @@ internal enum ExaminationOutcome
 /// <param name="Amount">Fen: the total including tax of an invoice; null for all else.</param>
 internal sealed record StoredExamination(string Sha256, ExaminationOutcome Outcome, string? Code, string? Reason, long Pages, long? Amount)
 {
+    /// <summary>Whether this says something of the content. What failed because of the machine or the program does not: there the same content is looked at again when it comes again.</summary>
+    public bool IsOfTheContent =>
+        Code is not ("content_missing" or "stage_failed" or "begun_too_often" or "not_opened" or "killed" or "not_started") && Code?.StartsWith("store_", StringComparison.Ordinal) != true;
+
     public static List<StoredExamination> Find(RecordTransaction record, string version, IEnumerable<string> hashes) =>
         record.Query(
             "SELECT sha256, outcome, code, reason, pages, amount FROM examinations WHERE version = @version AND sha256 IN ({texts:@hashes})",

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Intake.Extraction.Verification;
+using Intake.Worker.Arrival;
 using Intake.Worker.Processing;
 using Intake.Worker.Processing.Protocol;
 using Intake.Worker.Storage.Record;
@@ -10,9 +11,9 @@ namespace Intake.Worker.Work.Stages;
 /// <summary>Everything the record holds of an application, as the assessment wants it.</summary>
 /// <param name="Name">As its source named it.</param>
 /// <param name="Forms">Its application.yaml, the last received first.</param>
-/// <param name="Papers">Its documents with what was read in each, by name.</param>
+/// <param name="Papers">Its documents with what was read in each, by name; and the archives that could not be opened, of which nothing was read.</param>
 internal sealed record ApplicationEvidence(
-    string Name, ImmutableArray<(string Item, string Name, string Sha256)> Forms, ImmutableArray<(string Item, ExaminedDocument Document)> Papers)
+    string Name, ImmutableArray<EvidentForm> Forms, ImmutableArray<(string Item, ExaminedDocument Document)> Papers)
 {
     /// <summary>Contents asked for at a time.</summary>
     private const int Page = 500;
@@ -21,24 +22,29 @@ internal sealed record ApplicationEvidence(
     {
         var name = reads.Query("SELECT name FROM applications WHERE id = @id", row => row.GetString(0), ("@id", application)).Single();
         var items = reads.Query(
-            """
+            $"""
             SELECT id, name, kind, sha256, reason_code, reason FROM items
-            WHERE application = @id AND state <> 'duplicate' AND dropped IS NULL AND kind <> 'container' AND waiting = 0 ORDER BY received DESC, id
+            WHERE application = @id AND state <> 'duplicate' AND dropped IS NULL AND (kind <> 'container' OR state = 'parked') AND waiting = 0
+            ORDER BY CASE WHEN kind = 'form' THEN {ItemRows.InOrder} ELSE 0 END DESC, id
             """,
             row => new Item(
                 row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3), row.IsDBNull(4) ? null : row.GetString(4), row.IsDBNull(5) ? null : row.GetString(5)),
             ("@id", application));
-        var documents = items.Where(item => item.Kind == "document").OrderBy(item => item.Name, StringComparer.Ordinal).ThenBy(item => item.Sha256, StringComparer.Ordinal).ToList();
+        var documents = items.Where(item => item.Kind != "form").OrderBy(item => item.Name, StringComparer.Ordinal).ThenBy(item => item.Sha256, StringComparer.Ordinal).ToList();
         var examined = Examined(reads, cache, documents, examinationVersion);
         var names = new HashSet<string>(StringComparer.Ordinal);
         return new ApplicationEvidence(
             name,
-            [.. items.Where(item => item.Kind == "form").Select(item => (item.Id, item.Name, item.Sha256))],
+            [.. items.Where(item => item.Kind == "form").Select(Form)],
             [.. documents.Select(item => (item.Id, Document(item, examined, Unique(item.Name, names))))]);
     }
 
+    private static EvidentForm Form(Item item) => new(
+        item.Id, item.Name, item.Sha256,
+        item.Sha256.Length == 0 || ItemRows.IsOtherThanDeclared(item.ReasonCode) ? new Refusal(item.ReasonCode!, ItemRows.Reason(item.Reason!)) : null);
+
     private static ExaminedDocument Document(Item item, Dictionary<string, ExaminedDocument> examined, string name) =>
-        examined.TryGetValue(item.Sha256, out var document) && item.ReasonCode != "hash_mismatch"
+        examined.TryGetValue(item.Sha256, out var document) && !ItemRows.IsOtherThanDeclared(item.ReasonCode)
             ? document with { Name = name }
             : UnreadableDocument.Kept(
                 name, item.Sha256, item.ReasonCode ?? throw new InvalidDataException($"{item.Id} is neither examined nor has it a reason"), ItemRows.Reason(item.Reason!));

@@ -35,8 +35,13 @@ internal sealed class AssessStage(
     public async Task<IReadOnlyList<ReadyJob>> GiveUpAsync(ClaimedJob job, Refusal why, CancellationToken cancellation) =>
         (await persistence.WriteAsync(changes.Park, new ParkRequest(job, why.Code, why.Reason), cancellation).ConfigureAwait(false)).Ready;
 
-    private async Task<FormReading> ReadFormAsync((string Item, string Name, string Sha256) form, CancellationToken cancellation)
+    private async Task<FormReading> ReadFormAsync(EvidentForm form, CancellationToken cancellation)
     {
+        if (form.Refused is not null)
+        {
+            return FormFile.Read(new ArrivedFile(form.Name, null, form.Refused), chain);
+        }
+
         var hash = ContentHash.TryParse(form.Sha256, out var parsed) ? parsed : throw new InvalidDataException($"form {form.Item} has no hash");
         using var content = await vault.CheckOutAsync(hash, cancellation).ConfigureAwait(false);
         return FormFile.Read(
@@ -49,7 +54,11 @@ internal sealed class AssessStage(
         var problem = form.Problems[0];
         var reason = ItemRows.Text(Message.Of("work.form_invalid", problem.Line.ToString(System.Globalization.CultureInfo.InvariantCulture)).With(problem.Expected));
         var items = ImmutableArray.CreateBuilder<ItemOutcome>();
-        items.AddRange(evidence.Forms.Select((item, i) => i == 0 ? new ItemOutcome(item.Item, ItemState.Parked, "form_invalid", reason) : new ItemOutcome(item.Item, ItemState.Accepted)));
+        var first = evidence.Forms[0];
+        items.Add(first.Refused is { } refused
+            ? new ItemOutcome(first.Item, ItemState.Parked, refused.Code, ItemRows.Text(refused.Reason))
+            : new ItemOutcome(first.Item, ItemState.Parked, "form_invalid", reason));
+        items.AddRange(evidence.Forms.Skip(1).Where(item => item.Refused is null).Select(item => new ItemOutcome(item.Item, ItemState.Accepted)));
         items.AddRange(evidence.Papers.Where(paper => paper.Document.Status != DocumentStatus.Unreadable)
             .Select(paper => new ItemOutcome(paper.Item, ItemState.InReview, "form_invalid", reason)));
         return (await persistence.WriteAsync(changes.StoreProposal, new ProposalRequest(job, null, items.ToImmutable()), cancellation).ConfigureAwait(false)).Ready;
@@ -75,7 +84,7 @@ internal sealed class AssessStage(
     {
         var states = result.Documents.ToDictionary(document => document.Document.Name, document => document.Status, StringComparer.Ordinal);
         var outcomes = ImmutableArray.CreateBuilder<ItemOutcome>(evidence.Forms.Length + evidence.Papers.Length);
-        outcomes.AddRange(evidence.Forms.Select(form => new ItemOutcome(form.Item, ItemState.Accepted)));
+        outcomes.AddRange(evidence.Forms.Where(form => form.Refused is null).Select(form => new ItemOutcome(form.Item, ItemState.Accepted)));
         foreach (var (item, document) in evidence.Papers)
         {
             // What cannot be read is parked already, with its reason.

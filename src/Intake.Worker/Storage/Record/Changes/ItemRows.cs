@@ -8,6 +8,15 @@ namespace Intake.Worker.Storage.Record.Changes;
 /// <summary>How states and reasons stand in the record.</summary>
 internal static class ItemRows
 {
+    /// <summary>SQL: no content that is another than its sender said. Until a person retries it nothing rests on it, and no right one is its duplicate.</summary>
+    public const string AsDeclared = "COALESCE(reason_code, '') NOT IN ('hash_mismatch', 'bytes_mismatch')";
+
+    /// <summary>SQL: in the order of arrival, whatever the clocks said.</summary>
+    public const string InOrder = "(SELECT MIN(seq) FROM events WHERE events.item = items.id)";
+
+    /// <summary>The same of a reason.</summary>
+    public static bool IsOtherThanDeclared(string? code) => code is "hash_mismatch" or "bytes_mismatch";
+
     public static string Text(ItemState state) => EnumNames<ItemState>.Of(state);
 
     public static ItemState State(string text) =>

@@ -32,9 +32,31 @@ internal sealed class ParkJob(RecordSettings settings) : RecordChange<ParkReques
             record.Append(new AuditEntry(settings.Actor, AuditKind.Parked, application, id, AuditDetail.Of(("code", request.Code))));
         }
 
+        if (request.Job.Kind == JobKind.Assess)
+        {
+            HoldSettled(record, request);
+        }
+
         JobRows.End(record, request.Job.Job);
         return new WorkAnswer(true, request.Job.Kind == JobKind.Expand
             ? JobRows.AssessSettled(record, items.Select(item => item.Application).ToHashSet(StringComparer.Ordinal), settings.Quiet)
             : []);
+    }
+
+    /// <summary>What had been accepted was accepted in an assessment that holds no more: a person must look, until one is made again.</summary>
+    private void HoldSettled(RecordTransaction record, ParkRequest request)
+    {
+        var settled = record.Query(
+            "SELECT id FROM items WHERE application = @subject AND state IN ('accepted', 'in_review') AND kind <> 'container' AND dropped IS NULL ORDER BY id",
+            row => row.GetString(0),
+            ("@subject", request.Job.Subject));
+        foreach (var id in settled)
+        {
+            record.Execute(
+                "UPDATE items SET state = 'in_review', reason_code = @code, reason = @reason, settled = @now WHERE id = @id",
+                ("@code", request.Code), ("@reason", ItemRows.Text(request.Reason)), ("@now", record.Now), ("@id", id));
+            record.Append(new AuditEntry(
+                settings.Actor, AuditKind.Settled, request.Job.Subject, id, AuditDetail.Of(("state", ItemRows.Text(ItemState.InReview)), ("code", request.Code))));
+        }
     }
 }

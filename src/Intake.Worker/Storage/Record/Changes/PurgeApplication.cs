@@ -32,7 +32,7 @@ internal sealed class PurgeApplication : RecordChange<PurgeRequest, PurgeOutcome
         var open = record.Query(
             """
             SELECT
-                (SELECT COUNT(*) FROM items WHERE items.application = applications.id AND items.state = 'in_progress')
+                (SELECT COUNT(*) FROM items WHERE items.application = applications.id AND (items.state = 'in_progress' OR items.waiting = 1))
                 + (SELECT COUNT(*) FROM jobs WHERE jobs.id = @job)
                 + (SELECT COUNT(*) FROM events WHERE events.application = applications.id AND events.at >= @before)
             FROM applications WHERE id = @id AND purged IS NULL

@@ -37,6 +37,9 @@ internal sealed class ReassessApplication(RecordSettings settings) : RecordChang
     private ReassessAnswer Reassess(RecordTransaction record, ReassessRequest request)
     {
         record.Append(new AuditEntry(request.By.Actor, AuditKind.Reassessed, request.Application, null, AuditDetail.Of(("why", request.By.Why))));
+
+        // Another state than before: an assessment at work loses its standing, and the new one is kept beside the old even if all versions are the same.
+        JobRows.Revise(record, [request.Application]);
         var examine = ExamineByThisVersion(record, request.Application);
         var ready = JobRows.AssessSettled(record, [request.Application], settings.Quiet);
         return new ReassessAnswer(ready.Count > 0 ? ReassessOutcome.Ready : ReassessOutcome.Waits, [.. examine, .. ready]);
@@ -45,9 +48,9 @@ internal sealed class ReassessApplication(RecordSettings settings) : RecordChang
     /// <summary>What an older program examined is examined anew first; the files stay in their states until the new proposal says otherwise.</summary>
     private List<ReadyJob> ExamineByThisVersion(RecordTransaction record, string application)
     {
-        const string Older = """
+        const string Older = $"""
             application = @application AND kind = 'document' AND state <> 'duplicate' AND dropped IS NULL AND sha256 <> '' AND waiting = 0
-                AND COALESCE(reason_code, '') <> 'hash_mismatch' AND EXISTS (SELECT 1 FROM examinations WHERE examinations.sha256 = items.sha256)
+                AND {ItemRows.AsDeclared} AND EXISTS (SELECT 1 FROM examinations WHERE examinations.sha256 = items.sha256)
                 AND NOT EXISTS (SELECT 1 FROM examinations WHERE examinations.sha256 = items.sha256 AND examinations.version = @version)
             """;
         var contents = record.Query(

@@ -15,12 +15,13 @@ internal sealed record ReceiveAnswer(Receipt Receipt, IReadOnlyList<ReadyJob> Re
 /// <summary>Counts a kept file in. The same delivery is counted once, however often it is told.</summary>
 internal sealed class ReceiveItem(RecordSettings settings) : RecordChange<ReceiveRequest, ReceiveAnswer>
 {
-    public override IReadOnlyList<ReceiveAnswer> Apply(RecordTransaction record, IReadOnlyList<ReceiveRequest> requests)
+    public override IReadOnlyList<ReceiveAnswer> Apply(RecordTransaction record, IReadOnlyList<ReceiveRequest> told)
     {
-        var known = Known(record, requests);
+        var (requests, known) = ArrivalNames.Settle(record, told);
         var arriving = requests.Where(request => !known.ContainsKey(request.File.Delivery)).DistinctBy(request => request.File.Delivery, StringComparer.Ordinal).ToList();
         OpenApplications(record, arriving);
         var originals = Originals(record, arriving);
+        SupersedeForms(record, arriving, originals);
         var examined = Examined(record, arriving);
         var announced = Announced(record, arriving);
         var changed = new HashSet<string>(StringComparer.Ordinal);
@@ -55,14 +56,6 @@ internal sealed class ReceiveItem(RecordSettings settings) : RecordChange<Receiv
         return answers;
     }
 
-    private static Dictionary<string, Receipt> Known(RecordTransaction record, IReadOnlyList<ReceiveRequest> requests) =>
-        record.Query(
-            "SELECT delivery, id, application, sha256, bytes, state FROM items WHERE delivery IN ({texts:@deliveries})",
-            row => (Delivery: row.GetString(0), Receipt: new Receipt(
-                row.GetString(1), row.GetString(2), ContentHash.TryParse(row.GetString(3), out var hash) ? hash : default, row.GetInt64(4), ItemRows.State(row.GetString(5)), true)),
-            ("@deliveries", requests.Select(request => request.File.Delivery)))
-            .ToDictionary(found => found.Delivery, found => found.Receipt, StringComparer.Ordinal);
-
     private static void OpenApplications(RecordTransaction record, List<ReceiveRequest> arriving)
     {
         foreach (var name in arriving.Select(request => request.File.Application).Distinct(StringComparer.Ordinal))
@@ -81,7 +74,7 @@ internal sealed class ReceiveItem(RecordSettings settings) : RecordChange<Receiv
     {
         var originals = new Dictionary<(string, string), string>();
         var rows = record.Query(
-            "SELECT application, sha256, id FROM items WHERE sha256 IN ({texts:@hashes}) AND state <> 'duplicate' AND dropped IS NULL",
+            "SELECT application, sha256, id FROM items WHERE sha256 IN ({texts:@hashes}) AND state <> 'duplicate' AND dropped IS NULL AND " + ItemRows.AsDeclared,
             row => (Application: row.GetString(0), Sha256: row.GetString(1), Item: row.GetString(2)),
             ("@hashes", arriving.Select(request => request.Hash?.Hex).OfType<string>().Distinct(StringComparer.Ordinal)));
         foreach (var row in rows)
@@ -90,6 +83,31 @@ internal sealed class ReceiveItem(RecordSettings settings) : RecordChange<Receiv
         }
 
         return originals;
+    }
+
+    /// <summary>Of forms the last one counts: one that was sent before another, and is now sent again, is no duplicate but the last word.</summary>
+    private static void SupersedeForms(RecordTransaction record, List<ReceiveRequest> arriving, Dictionary<(string Application, string Sha256), string> originals)
+    {
+        var applications = arriving.Where(request => request.File.IsForm).Select(request => RecordNames.Application(request.File.Application)).Distinct(StringComparer.Ordinal).ToList();
+        if (applications.Count == 0)
+        {
+            return;
+        }
+
+        var forms = record.Query(
+            $"SELECT application, id FROM items WHERE application IN ({{texts:@ids}}) AND kind = 'form' AND state <> 'duplicate' AND dropped IS NULL ORDER BY {ItemRows.InOrder}",
+            row => (Application: row.GetString(0), Item: row.GetString(1)),
+            ("@ids", applications)).ToLookup(row => row.Application, row => row.Item, StringComparer.Ordinal);
+        foreach (var application in applications)
+        {
+            foreach (var superseded in forms[application].SkipLast(1))
+            {
+                foreach (var key in originals.Where(original => original.Value == superseded).Select(original => original.Key).ToList())
+                {
+                    originals.Remove(key);
+                }
+            }
+        }
     }
 
     /// <summary>The hashes that the manifests of batches say, by batch, application and name, of files whose own source says none.</summary>
@@ -110,7 +128,7 @@ internal sealed class ReceiveItem(RecordSettings settings) : RecordChange<Receiv
 
     private Dictionary<string, StoredExamination> Examined(RecordTransaction record, List<ReceiveRequest> arriving) =>
         StoredExamination.Find(record, settings.ExaminationVersion, arriving.Select(request => request.Hash?.Hex).OfType<string>())
-            .ToDictionary(found => found.Sha256, StringComparer.Ordinal);
+            .Where(found => found.IsOfTheContent).ToDictionary(found => found.Sha256, StringComparer.Ordinal);
 
     private Receipt Count(
         RecordTransaction record,
@@ -131,7 +149,8 @@ internal sealed class ReceiveItem(RecordSettings settings) : RecordChange<Receiv
             : examination is { Outcome: ExaminationOutcome.Unreadable } ? (examination.Code!, examination.Reason!)
             : ((string Code, string Reason)?)null;
         var original = sha256.Length > 0 ? originals.GetValueOrDefault((application, sha256)) : null;
-        var state = original is not null ? ItemState.Duplicate : refusal is not null ? ItemState.Parked : ItemState.InProgress;
+        var isOther = refusal is { Item1: var code } && ItemRows.IsOtherThanDeclared(code);
+        var state = original is not null && !isOther ? ItemState.Duplicate : refusal is not null ? ItemState.Parked : ItemState.InProgress;
         var isContainer = examination is { Outcome: ExaminationOutcome.Container };
         var waits = state == ItemState.InProgress && kind == ItemKind.Document && (examination is null || isContainer);
         var pages = kind == ItemKind.Form || sha256.Length == 0 ? 0 : examination?.Pages;
@@ -171,7 +190,7 @@ internal sealed class ReceiveItem(RecordSettings settings) : RecordChange<Receiv
             Tell(record, AuditKind.Parked, application, item, AuditDetail.Of(("code", refusal?.Code)));
         }
 
-        if (state != ItemState.Duplicate && sha256.Length > 0)
+        if (state != ItemState.Duplicate && sha256.Length > 0 && !isOther)
         {
             originals[(application, sha256)] = item;
         }

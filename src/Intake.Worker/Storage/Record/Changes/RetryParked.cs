@@ -62,7 +62,10 @@ internal sealed class RetryParked(RecordSettings settings) : RecordChange<RetryR
     {
         record.Append(new AuditEntry(by.Actor, AuditKind.Retried, item.Application, item.Id, AuditDetail.Of(("code", item.Code), ("why", by.Why))));
         var other = record.Query(
-            "SELECT id FROM items WHERE application = @application AND sha256 = @sha256 AND id <> @id AND state <> 'duplicate' AND dropped IS NULL ORDER BY received, id LIMIT 1",
+            $"""
+            SELECT id FROM items WHERE application = @application AND sha256 = @sha256 AND id <> @id AND state <> 'duplicate' AND dropped IS NULL AND {ItemRows.AsDeclared}
+            ORDER BY received, id LIMIT 1
+            """,
             row => row.GetString(0),
             ("@application", item.Application), ("@sha256", item.Sha256), ("@id", item.Id));
         if (other is [var original])

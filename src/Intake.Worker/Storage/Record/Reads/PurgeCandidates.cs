@@ -14,7 +14,7 @@ internal static class PurgeCandidates
             SELECT id, name FROM applications
             WHERE purged IS NULL {(application is null ? "" : "AND id = @only")}
                 AND NOT EXISTS (SELECT 1 FROM events WHERE events.application = applications.id AND events.at >= @before)
-                AND NOT EXISTS (SELECT 1 FROM items WHERE items.application = applications.id AND items.state = 'in_progress')
+                AND NOT EXISTS (SELECT 1 FROM items WHERE items.application = applications.id AND (items.state = 'in_progress' OR items.waiting = 1))
                 AND NOT EXISTS (SELECT 1 FROM jobs WHERE jobs.kind = 'assess' AND jobs.subject = applications.id)
             ORDER BY name
             """,
