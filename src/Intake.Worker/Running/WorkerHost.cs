@@ -45,7 +45,7 @@ internal sealed class WorkerHost : IAsyncDisposable
         var broker = settings.Broker is { } address
             ? new RabbitDispatcher(address, new BrokerWatch(
                 problem: words => WorkLog.Broker(log.CreateLogger<RabbitDispatcher>(), words),
-                lost: () => _ = worker?.Writer.WriteAsync(worker.Changes.Unpublish, null, CancellationToken.None)))
+                lost: () => _ = worker?.PublishAgainAsync(null, CancellationToken.None)))
             : null;
         IDispatcher dispatcher = broker is not null ? broker : new LocalDispatcher(LocalRoom);
         var stores = new WorkerStores(opened.Dialect, vault, dispatcher, IsAlone: opened.Server is null);

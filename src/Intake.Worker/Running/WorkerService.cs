@@ -42,7 +42,7 @@ internal sealed class WorkerService(DocumentWorker worker, DropFolderSource inbo
 
         await foreach (var delivery in broker.ReceiveDeadAsync(16, stop).ConfigureAwait(false))
         {
-            await worker.Writer.WriteAsync(worker.Changes.Unpublish, [delivery.Ticket.Job], stop).ConfigureAwait(false);
+            await worker.PublishAgainAsync([delivery.Ticket.Job], stop).ConfigureAwait(false);
             await delivery.AcknowledgeAsync().ConfigureAwait(false);
         }
     }

@@ -81,14 +81,14 @@ internal sealed class FaultRun(CrashCall call, TextWriter output)
             var worker = await world.StartWorkerAsync(strace).ConfigureAwait(false);
             await dropper.DropAsync(_papers, new SeededRandom(1)).ConfigureAwait(false);
             var rest = new Rest(world, _papers.Sum(paper => paper.Hashes.Count()));
-            var isAtRest = await rest.ComesAsync(TimeSpan.FromSeconds(45), () => worker.Runs).ConfigureAwait(false);
+            var isAtRest = await rest.ComesAsync(TimeSpan.FromSeconds(45), () => Task.FromResult(worker.Runs)).ConfigureAwait(false);
             var hasEnded = !worker.Runs;
             await worker.StopTracedAsync().ConfigureAwait(false);
             var said = await File.ReadAllTextAsync(worker.Log).ConfigureAwait(false);
             if (!isAtRest)
             {
                 var next = await world.StartWorkerAsync([]).ConfigureAwait(false);
-                if (!await rest.ComesAsync(TimeSpan.FromSeconds(30), () => next.Runs).ConfigureAwait(false))
+                if (!await rest.ComesAsync(TimeSpan.FromSeconds(30), () => Task.FromResult(next.Runs)).ConfigureAwait(false))
                 {
                     throw new CrashFailure($"the next worker does not come to rest: {rest.WhatIsLeft()}");
                 }

@@ -6,10 +6,10 @@ namespace Intake.Worker.Tests.Crashes;
 /// <summary>The short form of what tests/Intake.Crashes does for hours: everything is killed, nothing is lost, nothing doubled, nothing otherwise.</summary>
 public sealed class CrashTests
 {
-    [Fact(Timeout = 180_000)]
+    [Fact]
     public Task Whatever_is_killed_over_a_record_in_a_file_everything_comes_out_as_undisturbed() => RunAsync(7, 11, "sqlite");
 
-    [Fact(Timeout = 240_000)]
+    [Fact]
     public Task Whatever_is_killed_of_workers_database_and_broker_everything_comes_out_as_undisturbed() => RunAsync(2, 5, "server");
 
     private static async Task RunAsync(int rounds, int seed, string mode)
