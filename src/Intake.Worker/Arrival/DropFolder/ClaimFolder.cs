@@ -107,7 +107,7 @@ internal sealed class ClaimFolder : IDisposable
 
     /// <summary>Puts on the disk what is going to be claimed.</summary>
     /// <returns>The name of the file that says it.</returns>
-    /// <exception cref="IOException">It could not be written; nothing may be claimed.</exception>
+    /// <exception cref="StorageException">It could not be written; nothing may be claimed.</exception>
     public byte[] Announce(ReadOnlySpan<ClaimEntry> entries)
     {
         byte[] name = [.. Encoding.ASCII.GetBytes(entries[0].Number), .. EntriesEnding];
@@ -125,10 +125,10 @@ internal sealed class ClaimFolder : IDisposable
             Sync();
             return name;
         }
-        catch
+        catch (Exception e)
         {
             _ = _folder.TryRemoveFile(name);
-            throw;
+            throw SystemErrors.IsFileFailure(e) ? SystemErrors.Exception(e, "write the list of what is being claimed in .intake/claimed of the drop folder") : e;
         }
     }
 
