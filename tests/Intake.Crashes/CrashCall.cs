@@ -22,7 +22,7 @@ internal sealed record CrashCall(string What, int Rounds, int Seed, string Mode,
     /// <summary>After so many failures there is enough to look into.</summary>
     public int MostFailures { get; init; } = 5;
 
-    /// <summary>Most points at which a fault is put in; 0 for all.</summary>
+    /// <summary>Most points of each system call at which a fault is put in; 0 for all.</summary>
     public int Points { get; init; }
 
     /// <returns>Null where it is not understood.</returns>

@@ -65,10 +65,9 @@ internal sealed class DocumentWorker : IAsyncDisposable
     public RecordChanges Changes => _changes;
 
     /// <summary>Works until stopped.</summary>
-    /// <exception cref="StorageException">The record could not be opened at the start.</exception>
     public async Task RunAsync(CancellationToken stop)
     {
-        await _writer.WriteAsync(_changes.Tend, Moment(WorkerMoment.Started), stop).ConfigureAwait(false);
+        await _persistence.WriteAsync(_changes.Tend, Moment(WorkerMoment.Started), stop).ConfigureAwait(false);
         using var abandon = new CancellationTokenSource();
         using var end = new CancellationTokenSource();
         var relay = _relay.RunAsync(end.Token);
@@ -84,6 +83,10 @@ internal sealed class DocumentWorker : IAsyncDisposable
         await Task.WhenAll(relay, beat).ConfigureAwait(false);
         await SayGoodbyeAsync().ConfigureAwait(false);
     }
+
+    /// <summary>Has jobs published again whose tickets the broker lost or gave up; waits for a record that is away.</summary>
+    /// <param name="jobs">Null for all that are ready.</param>
+    public Task PublishAgainAsync(IReadOnlyList<string>? jobs, CancellationToken cancellation) => _persistence.WriteAsync(_changes.Unpublish, jobs, cancellation);
 
     public async ValueTask DisposeAsync()
     {

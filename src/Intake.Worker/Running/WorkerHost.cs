@@ -48,7 +48,7 @@ internal sealed class WorkerHost : IAsyncDisposable
         DocumentWorker? worker = null;
         var watch = new BrokerWatch(
             problem: words => WorkerLog.Broker(logs.CreateLogger<RabbitDispatcher>(), words),
-            lost: () => _ = worker?.Writer.WriteAsync(worker.Changes.Unpublish, null, CancellationToken.None));
+            lost: () => _ = worker?.PublishAgainAsync(null, CancellationToken.None));
         var tickets = settings.Broker is { } broker && opened.Server is not null ? new RabbitDispatcher(broker, watch) : null;
         IDispatcher dispatcher = tickets is not null ? tickets : new LocalDispatcher(LocalRoom);
         worker = new DocumentWorker(

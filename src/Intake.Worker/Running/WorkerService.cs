@@ -62,17 +62,8 @@ internal sealed class WorkerService(
 
         await foreach (var delivery in tickets.ReceiveDeadAsync(16, stop).ConfigureAwait(false))
         {
-            try
-            {
-                await worker.Writer.WriteAsync(worker.Changes.Unpublish, [delivery.Ticket.Job], stop).ConfigureAwait(false);
-                await delivery.AcknowledgeAsync().ConfigureAwait(false);
-            }
-            catch (StorageException)
-            {
-                // The record is away, which the stages say; the ticket stays where it is.
-                await Task.Delay(TimeSpan.FromSeconds(1), time, stop).ConfigureAwait(false);
-                await delivery.ReturnAsync().ConfigureAwait(false);
-            }
+            await worker.PublishAgainAsync([delivery.Ticket.Job], stop).ConfigureAwait(false);
+            await delivery.AcknowledgeAsync().ConfigureAwait(false);
         }
     }
 

@@ -30,10 +30,10 @@ internal sealed class FaultRun(CrashCall call, TextWriter output)
 
         var points = FaultPoint.All(await CountAsync(expected).ConfigureAwait(false)).ToList();
         output.WriteLine($"{points.Count} points: {string.Join(", ", points.GroupBy(point => point.Call).Select(group => $"{group.Key} {group.Count()}"))}");
-        var step = call.Points > 0 ? Math.Max(1, points.Count / call.Points) : 1;
+        points = call.Points == 0 ? points : [.. points.GroupBy(point => point.Call).SelectMany(group => Spread([.. group], call.Points))];
         var ends = new Dictionary<FaultEnd, int>();
         var failures = 0;
-        for (var i = 0; i < points.Count; i += step)
+        for (var i = 0; i < points.Count; i++)
         {
             var folder = Path.Join(call.Folder, $"point-{i + 1}");
             try
@@ -79,16 +79,16 @@ internal sealed class FaultRun(CrashCall call, TextWriter output)
             ];
             using var dropper = new Dropper(world.Inbox, Path.Join(folder, "desk"));
             var worker = await world.StartWorkerAsync(strace).ConfigureAwait(false);
-            await dropper.DropAsync(_papers, new SeededRandom(1)).ConfigureAwait(false);
+            var dropping = Task.Run(() => dropper.DropAsync(_papers, new SeededRandom(1)));
             var rest = new Rest(world, _papers.Sum(paper => paper.Hashes.Count()));
-            var isAtRest = await rest.ComesAsync(TimeSpan.FromSeconds(45), () => worker.Runs).ConfigureAwait(false);
+            var isAtRest = await rest.ComesAsync(TimeSpan.FromSeconds(45), () => Task.FromResult(worker.Runs)).ConfigureAwait(false);
             var hasEnded = !worker.Runs;
             await worker.StopTracedAsync().ConfigureAwait(false);
             var said = await File.ReadAllTextAsync(worker.Log).ConfigureAwait(false);
             if (!isAtRest)
             {
                 var next = await world.StartWorkerAsync([]).ConfigureAwait(false);
-                if (!await rest.ComesAsync(TimeSpan.FromSeconds(30), () => next.Runs).ConfigureAwait(false))
+                if (!await rest.ComesAsync(TimeSpan.FromSeconds(30), () => Task.FromResult(next.Runs)).ConfigureAwait(false))
                 {
                     throw new CrashFailure($"the next worker does not come to rest: {rest.WhatIsLeft()}");
                 }
@@ -96,6 +96,7 @@ internal sealed class FaultRun(CrashCall call, TextWriter output)
                 await next.StopAsync().ConfigureAwait(false);
             }
 
+            await dropping.ConfigureAwait(false);
             await CheckAsync(world, expected).ConfigureAwait(false);
             var isTold = FaultPoint.Words.Any(word => said.Contains(word, StringComparison.OrdinalIgnoreCase));
             return point is null || !(await File.ReadAllTextAsync(calls).ConfigureAwait(false)).Contains("(INJECTED)", StringComparison.Ordinal) ? FaultEnd.NotReached
@@ -117,6 +118,9 @@ internal sealed class FaultRun(CrashCall call, TextWriter output)
             throw new CrashFailure($"{files} files are recorded");
         }
     }
+
+    /// <summary>Some of them, evenly.</summary>
+    private static IEnumerable<FaultPoint> Spread(List<FaultPoint> points, int most) => Enumerable.Range(0, Math.Min(most, points.Count)).Select(i => points[i * points.Count / Math.Min(most, points.Count)]);
 
     private static string Last(string said) => said.TrimEnd().Split('\n')[^1];
 

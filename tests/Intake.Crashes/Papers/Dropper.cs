@@ -72,19 +72,23 @@ internal sealed class Dropper(string inbox, string desk) : IDisposable
     {
         Directory.CreateDirectory(Path.GetDirectoryName(target)!);
         var file = new FileStream(target, FileMode.CreateNew, FileAccess.Write, FileShare.ReadWrite, bufferSize: 0);
-        for (var i = 0; i < pieces; i++)
+        for (var i = 1; i < pieces; i++)
         {
-            var from = paper.Content.Length * i / pieces;
-            await file.WriteAsync(paper.Content.AsMemory(from, (paper.Content.Length * (i + 1) / pieces) - from)).ConfigureAwait(false);
-            if (i + 1 < pieces)
-            {
-                await Task.Delay(pause).ConfigureAwait(false);
-            }
+            await file.WriteAsync(Piece(i)).ConfigureAwait(false);
+            await Task.Delay(pause).ConfigureAwait(false);
         }
 
+        // Whole and closed in one step, as far as whoever holds can see.
         using var held = await HoldAsync().ConfigureAwait(false);
+        await file.WriteAsync(Piece(pieces)).ConfigureAwait(false);
         await file.DisposeAsync().ConfigureAwait(false);
         _dropped.Add(paper);
+
+        ReadOnlyMemory<byte> Piece(int number)
+        {
+            var from = paper.Content.Length * (number - 1) / pieces;
+            return paper.Content.AsMemory(from, (paper.Content.Length * number / pieces) - from);
+        }
     }
 
     private sealed class Held(SemaphoreSlim step) : IDisposable

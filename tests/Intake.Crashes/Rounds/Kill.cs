@@ -20,10 +20,12 @@ internal sealed record Kill(ImmutableArray<Casualty> Whom, int Which, Moment Mom
         for (var i = 0; i < count; i++)
         {
             var moment = random.Below(10) switch { < 2 => Moment.Start, < 5 => Moment.Claim, < 6 => Moment.Vault, < 9 => Moment.Record, _ => Moment.Any };
-            var most = moment switch { Moment.Start => 700, Moment.Any => 1_200, _ => 120 };
-            kills.Add(new Kill(
-                Choose(random, servers, hadChild: kills.Any(kill => kill.Whom.Contains(Casualty.Child))), random.Below(8), moment,
-                TimeSpan.FromMilliseconds(random.Below(most)), TimeSpan.FromMilliseconds(random.Chance(70) ? 0 : random.Below(300))));
+            var most = moment switch { Moment.Start => 700, Moment.Any => 1_200, _ => servers.Count > 0 ? 500 : 120 };
+            var whom = Choose(random, servers, hadChild: kills.Any(kill => kill.Whom.Contains(Casualty.Child)));
+
+            // Now and then a server is away for as long as its machine takes to start.
+            var pause = whom.Any(servers.Contains) && random.Chance(6) ? random.Between(20_000, 40_000) : random.Chance(70) ? 0 : random.Below(300);
+            kills.Add(new Kill(whom, random.Below(8), moment, TimeSpan.FromMilliseconds(random.Below(most)), TimeSpan.FromMilliseconds(pause)));
         }
 
         return kills.DrainToImmutable();

@@ -17,10 +17,10 @@ internal sealed class Rest(IWorld world, long files)
     /// <param name="limit">How long it is waited for.</param>
     /// <param name="goesOn">Whether there is still somebody to wait for.</param>
     /// <exception cref="CrashFailure">More files are recorded than were dropped, or fewer and nothing is done about it.</exception>
-    public async Task<bool> ComesAsync(TimeSpan limit, Func<bool> goesOn)
+    public async Task<bool> ComesAsync(TimeSpan limit, Func<Task<bool>> goesOn)
     {
         var clock = Stopwatch.StartNew();
-        while (clock.Elapsed < limit && goesOn())
+        while (clock.Elapsed < limit && await goesOn().ConfigureAwait(false))
         {
             var (left, recorded) = Look();
             if (recorded > files)

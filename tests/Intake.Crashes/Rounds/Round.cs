@@ -91,12 +91,34 @@ internal sealed class Round(IWorld world, WorkerProcess[] workers, Dropper dropp
     private async Task RestAsync(int files)
     {
         var rest = new Rest(world, tally.Received + files);
-        if (!await rest.ComesAsync(RestLimit, () => Array.TrueForAll(workers, worker => worker.Runs)).ConfigureAwait(false))
+        if (!await rest.ComesAsync(RestLimit, ReviveAsync).ConfigureAwait(false))
         {
             throw new CrashFailure(
                 Array.Find(workers, worker => !worker.Runs) is { } gone ? $"a worker ended by itself: see {gone.Log}" : $"not at rest after {RestLimit.TotalSeconds:0} s: {rest.WhatIsLeft()}");
         }
 
         tally.Received += files;
+    }
+
+    /// <summary>As systemd would: starts a worker again that ended because it found no database at its start, and said so.</summary>
+    /// <returns>Whether all run.</returns>
+    private async Task<bool> ReviveAsync()
+    {
+        for (var i = 0; i < workers.Length; i++)
+        {
+            if (!workers[i].Runs)
+            {
+                if (world.Servers.Count == 0 || !await workers[i].FoundNoStoreAsync().ConfigureAwait(false))
+                {
+                    return false;
+                }
+
+                await workers[i].KillAsync().ConfigureAwait(false);
+                workers[i] = await world.StartWorkerAsync(i).ConfigureAwait(false);
+                tally.Revived++;
+            }
+        }
+
+        return true;
     }
 }

@@ -15,6 +15,9 @@ internal sealed class Tally
 
     public int Papers { get; set; }
 
+    /// <summary>Workers that ended because there was no database at their start.</summary>
+    public int Revived { get; set; }
+
     /// <summary>Files of all kinds in the record, entries of archives too, when it was last at rest.</summary>
     public long Received { get; set; }
 
@@ -24,5 +27,5 @@ internal sealed class Tally
 
     public override string ToString() =>
         $"{Rounds} rounds, {Papers} files dropped, {_kills.Values.Sum()} kills ({string.Join(", ", _kills.OrderBy(kill => kill.Key).Select(kill => $"{kill.Key} {kill.Value}"))}), "
-        + $"{_checks} checks, {Failures} failures";
+        + $"{_checks} checks, {Revived} workers started again that had found no database, {Failures} failures";
 }

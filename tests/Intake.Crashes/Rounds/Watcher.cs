@@ -27,10 +27,13 @@ internal sealed class Watcher(string inbox, string data)
         {
             return moment switch
             {
+                Moment.Start or Moment.Any => true,
                 Moment.Claim => ClaimedNow.ClaimedFiles(inbox).Any(),
+
+                // Where record and vault are on a server, they are written soon after.
+                _ when !Directory.Exists(data) => ClaimedNow.ClaimedFiles(inbox).Any(),
                 Moment.Vault => Directory.Exists(Incoming) && Directory.EnumerateFiles(Incoming, "*", SearchOption.AllDirectories).Any(),
-                Moment.Record => LengthOfLog() != before,
-                _ => true,
+                _ => LengthOfLog() != before,
             };
         }
         catch (IOException)

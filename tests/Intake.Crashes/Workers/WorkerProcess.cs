@@ -56,6 +56,10 @@ internal sealed class WorkerProcess
         return true;
     }
 
+    /// <summary>Whether the last thing it said is that its record cannot be opened.</summary>
+    public async Task<bool> FoundNoStoreAsync() =>
+        (await File.ReadAllTextAsync(Log).ConfigureAwait(false)).TrimEnd().Split('\n').TakeLast(3).Any(line => line.StartsWith("intake: 存储无法使用", StringComparison.Ordinal));
+
     /// <summary>Asks it to stop, without waiting.</summary>
     public void AskToStop() => LinuxProcess.Signal(_process.Id, LinuxProcess.Terminate);
 
@@ -83,6 +87,7 @@ internal sealed class WorkerProcess
     /// <summary>Diagnostics of the runtime would leave a file behind for every process that is killed.</summary>
     private static Dictionary<string, string> Environment => new()
     {
+        ["INTAKE_LANGUAGE"] = "zh",
         ["DOTNET_EnableDiagnostics"] = "0",
         ["DOTNET_ROOT"] = DotnetRoot,
         ["Logging__Console__FormatterName"] = "simple",

@@ -27,12 +27,12 @@ internal sealed class RunningWorker : IAsyncDisposable
 
     public DocumentWorker Worker { get; }
 
-    public static async Task<RunningWorker> StartAsync(SqlDialect dialect, string folder, string name = "w1")
+    public static async Task<RunningWorker> StartAsync(SqlDialect dialect, string folder, string name = "w1", TimeProvider? time = null)
     {
         RecordSchema.Migrate(dialect, TimeProvider.System);
         var settings = WorkerSettings.Default(name) with { Examiners = ExaminerOptions.Default with { Jobs = 1 }, Quiet = TimeSpan.FromMilliseconds(50) };
         var stores = new WorkerStores(dialect, DirectoryVault.Open(Path.Combine(folder, "vault"), TimeProvider.System), new LocalDispatcher(256), IsAlone: true);
-        return new RunningWorker(new DocumentWorker(settings, stores, await Chain.Value, Language.Catalog(Language.Chinese), TimeProvider.System, new XunitLog()));
+        return new RunningWorker(new DocumentWorker(settings, stores, await Chain.Value, Language.Catalog(Language.Chinese), time ?? TimeProvider.System, new XunitLog()));
     }
 
     public async Task<Receipt> ReceiveAsync(string application, string name, byte[] content, string? delivery = null) =>

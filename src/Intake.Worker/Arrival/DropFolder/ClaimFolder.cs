@@ -125,10 +125,10 @@ internal sealed class ClaimFolder : IDisposable
             Sync();
             return name;
         }
-        catch (Exception e) when (SystemErrors.IsFileFailure(e))
+        catch (Exception e)
         {
             _ = _folder.TryRemoveFile(name);
-            throw SystemErrors.Exception(e, "write the list of what is being claimed");
+            throw SystemErrors.IsFileFailure(e) ? SystemErrors.Exception(e, "write the list of what is being claimed in .intake/claimed of the drop folder") : e;
         }
     }
 

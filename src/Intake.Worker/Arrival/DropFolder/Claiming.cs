@@ -70,10 +70,24 @@ internal sealed class Claiming(DropScan scan, DropFolderOptions options, TimePro
 
         if (claimed.Count > 0)
         {
-            claims.Sync();
+            Settle(claims);
         }
 
         return claimed;
+    }
+
+    private static void Settle(ClaimFolder claims)
+    {
+        try
+        {
+            claims.Sync();
+        }
+        catch (StorageException)
+        {
+            // What has been moved is in nobody's hand now: given up, it is found again as what a worker left behind.
+            claims.Dispose();
+            throw;
+        }
     }
 
     /// <summary>Opens it, and asks once more whether it stands still and nobody writes it.</summary>

@@ -62,7 +62,7 @@ internal sealed class DropFolderSource(
             claimed = leftovers.Count > 0 || !watch.HasReady || gate.ClosedBy is not null || Volatile.Read(ref _storeTrouble) is not null ? leftovers : watch.Claim();
             Tell(ref _folderTrouble, null);
         }
-        catch (Exception e) when (SystemErrors.IsFileFailure(e))
+        catch (Exception e) when (e is StorageException || SystemErrors.IsFileFailure(e))
         {
             Tell(ref _folderTrouble, new DropTrouble(watch.IsReached ? "claim_failed" : "unreachable", e.Message));
         }
