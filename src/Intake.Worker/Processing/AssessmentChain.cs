@@ -7,7 +7,7 @@ using Intake.Worker.Reports;
 
 namespace Intake.Worker.Processing;
 
-/// <summary>Everything after extraction, ready for use: policy read, classifier loaded.</summary>
+/// <summary>Everything after extraction, ready for use by any number of threads: policy read, classifier loaded.</summary>
 /// <param name="ReadForm">Reads the text of an application.yaml (name, text).</param>
 /// <param name="Assess">From the form (null where none was given) and the examined documents to the proposed awards.</param>
 /// <param name="MeasureName">The name of a measure by its id; null for an id that is none.</param>

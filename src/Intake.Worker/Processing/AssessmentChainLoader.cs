@@ -24,12 +24,22 @@ internal static class AssessmentChainLoader
             return new LoadedChain(null, problems);
         }
 
+        // One classifier for all: it is not made for several threads, and the worker assesses several applications at a time.
+        var gate = new Lock();
+        ExpensePrediction Classify(ExpenseSubject subject)
+        {
+            lock (gate)
+            {
+                return classifier.Classify(subject);
+            }
+        }
+
         return new LoadedChain(
             new AssessmentChain(
                 new ResultVersions(ProgramVersion.Text, catalog.Version, DocumentRules + ProgramVersion.Text, classifier.Version),
                 id => catalog.Find(id)?.Name.AsMessage(),
                 (file, text) => Read(file, text, catalog),
-                (form, documents) => ApplicationAssessor.Assess(form, documents, catalog, classifier.Classify)),
+                (form, documents) => ApplicationAssessor.Assess(form, documents, catalog, Classify)),
             []);
     }
 
