@@ -20,12 +20,6 @@ internal sealed class WorkerHost : IAsyncDisposable
     /// <summary>Tickets of a kind that wait in this process.</summary>
     private const int LocalRoom = 1_024;
 
-    /// <summary>
-    /// Threads that may wait for the disk or the record at the same time. By itself the runtime starts with one a core and adds some each second:
-    /// until then a few waits for the disk would hold up everything else.
-    /// </summary>
-    private const int WaitingThreads = 48;
-
     private readonly List<IAsyncDisposable> _parts = [];
 
     private WorkerHost(WebApplication application) => Application = application;
@@ -37,8 +31,6 @@ internal sealed class WorkerHost : IAsyncDisposable
     public static async Task<WorkerHost> OpenAsync(RunSettings settings, OpenedRecord opened, AssessmentChain chain, MessageCatalog messages, CancellationToken cancellation)
     {
         var time = TimeProvider.System;
-        ThreadPool.GetMinThreads(out var threads, out var completions);
-        ThreadPool.SetMinThreads(Math.Max(threads, WaitingThreads), completions);
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseUrls(settings.Urls);
         builder.Services.AddSystemd();

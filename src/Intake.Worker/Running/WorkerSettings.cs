@@ -10,11 +10,8 @@ namespace Intake.Worker.Running;
 /// <param name="Quiet">An application is assessed when nothing more has come for so long.</param>
 internal sealed record WorkerSettings(string Worker, ExaminerOptions Examiners, int MostInProgress, TimeSpan StopLimit, TimeSpan Quiet)
 {
-    /// <summary>
-    /// Documents in hand for each child: those being claimed, waiting for it, and being recorded. Claims and ends that come together share a
-    /// transaction, so it takes many for the child never to wait while others are made durable.
-    /// </summary>
-    public const int AheadPerChild = 64;
+    /// <summary>Documents ready for each child, so that it never waits.</summary>
+    public const int AheadPerChild = 12;
 
     public static WorkerSettings Default(string worker) =>
         new(worker, ExaminerOptions.Default, 5_000, TimeSpan.FromSeconds(20), TimeSpan.FromMilliseconds(250));
