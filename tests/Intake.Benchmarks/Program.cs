@@ -19,6 +19,8 @@ return call.Benchmark switch
     "chain" => ChainBenchmark.Run(call),
     "memory" => MemoryBenchmark.Run(call),
     "declared" => DeclaredBenchmark.Run(call),
+    "durable" => await DurableBenchmark.RunAsync(call).ConfigureAwait(false),
+    "latency" => await LatencyBenchmark.RunAsync(call).ConfigureAwait(false),
     "cold" => ColdBenchmark.Run(call),
     "allocation" => AllocationBenchmark.Run(call),
     _ => StagesBenchmark.Run(call),

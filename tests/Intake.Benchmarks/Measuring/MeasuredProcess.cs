@@ -13,6 +13,9 @@ internal static class MeasuredProcess
     /// <summary>Looks at memory with shared pages counted exactly only every so many looks.</summary>
     private const int SharesEvery = 5;
 
+    /// <summary>To stand before a program so that it has no more than its two cores.</summary>
+    public static IReadOnlyList<string> HeldToCores => Environment.ProcessorCount > Cores ? ["taskset", "-c", "0,1"] : [];
+
     /// <param name="documents">Documents the run deals with.</param>
     /// <param name="output">File that standard output goes to; null drops it.</param>
     /// <param name="accepts">Exit codes that mean success.</param>
@@ -23,15 +26,7 @@ internal static class MeasuredProcess
         start.ArgumentList.Add("out=$1; shift; exec \"$@\" >\"$out\"");
         start.ArgumentList.Add("sh");
         start.ArgumentList.Add(output ?? "/dev/null");
-        if (Environment.ProcessorCount > Cores)
-        {
-            start.ArgumentList.Add("taskset");
-            start.ArgumentList.Add("-c");
-            start.ArgumentList.Add("0,1");
-        }
-
-        start.ArgumentList.Add(program);
-        foreach (var argument in arguments)
+        foreach (var argument in (string[])[.. HeldToCores, program, .. arguments])
         {
             start.ArgumentList.Add(argument);
         }

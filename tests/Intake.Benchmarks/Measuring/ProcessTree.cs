@@ -9,6 +9,12 @@ internal sealed class ProcessTree(int root)
 
     private readonly Dictionary<int, long> _ticks = [];
 
+    /// <summary>Bytes resident at the last look.</summary>
+    public long Resident { get; private set; }
+
+    /// <summary>The same with shared pages counted once, at the last look that asked for it.</summary>
+    public long Proportional { get; private set; }
+
     public long PeakResident { get; private set; }
 
     public long PeakProportional { get; private set; }
@@ -45,6 +51,8 @@ internal sealed class ProcessTree(int root)
             }
         }
 
+        Resident = resident;
+        Proportional = withShares ? proportional : Proportional;
         PeakResident = Math.Max(PeakResident, resident);
         PeakProportional = Math.Max(PeakProportional, proportional);
     }

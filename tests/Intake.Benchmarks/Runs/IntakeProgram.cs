@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Intake.Benchmarks.Measuring;
 
 namespace Intake.Benchmarks.Runs;
@@ -31,6 +32,19 @@ internal static class IntakeProgram
     /// <summary>From files to result.json, written to where <paramref name="result"/> says.</summary>
     public static Measurement Process(int documents, IEnumerable<string> paths, string result) =>
         MeasuredProcess.Run(documents, Script, ["process", "--json", .. paths], result, AllRead, SomeUnreadable);
+
+    /// <summary>Starts the program and lets it run.</summary>
+    /// <param name="log">File for what it says.</param>
+    public static Process Start(IEnumerable<string> arguments, string log)
+    {
+        var start = new ProcessStartInfo("/bin/sh") { UseShellExecute = false };
+        foreach (var argument in (string[])["-c", "out=$1; shift; exec \"$@\" >\"$out\" 2>&1", "sh", log, .. MeasuredProcess.HeldToCores, Script, .. arguments])
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        return System.Diagnostics.Process.Start(start) ?? throw new InvalidOperationException("the program did not start");
+    }
 
     private static string Script => Path.Combine(Root, "intake");
 }

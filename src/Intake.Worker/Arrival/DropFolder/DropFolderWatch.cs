@@ -5,6 +5,8 @@ namespace Intake.Worker.Arrival.DropFolder;
 /// <summary>The drop folder as it is at this moment: reached or not, the same as before or another (a share mounted over it), with this worker's claims in it.</summary>
 internal sealed class DropFolderWatch(string folder, DropFolderOptions options, TimeProvider time, Action<RefusedArrival> onRefused) : IDisposable
 {
+    private const int ShareWhileIdle = 2;
+
     private readonly DropScan _scan = new(options, time, onRefused);
     private readonly Leftovers _leftovers = new();
     private ClaimFolder? _claims;
@@ -49,7 +51,10 @@ internal sealed class DropFolderWatch(string folder, DropFolderOptions options, 
         var found = Search();
         var took = time.GetElapsedTime(start);
         _looked = time.GetTimestamp();
-        _pause = TimeSpan.FromTicks(Math.Max((took * share).Ticks, Math.Min(options.ScanInterval.Ticks, due.Ticks)));
+
+        // While nothing is ready and something settles, nobody works and all wait for the next look: after a large drop that would take long.
+        var most = _scan is { Ready: 0, Settling: > 0 } ? Math.Min(share, ShareWhileIdle) : share;
+        _pause = TimeSpan.FromTicks(Math.Max((took * most).Ticks, Math.Min(options.ScanInterval.Ticks, due.Ticks)));
         return found;
     }
 

@@ -8,9 +8,9 @@ internal abstract class SqlDialect
     /// <summary>The type of a column of bytes.</summary>
     public abstract string BytesType { get; }
 
-    /// <summary>A query over the texts of a list parameter, to stand behind <c>IN</c>.</summary>
+    /// <summary>Says that what stands before is one of the texts of a list parameter, or none of them.</summary>
     /// <param name="parameter">With its <c>@</c>.</param>
-    public abstract string Texts(string parameter);
+    public abstract string AmongTexts(string parameter, bool isNone);
 
     /// <summary>Statement that makes this transaction wait until no other is writing.</summary>
     public abstract string TakeHeads { get; }

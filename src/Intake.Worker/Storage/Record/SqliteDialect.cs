@@ -32,7 +32,7 @@ internal sealed class SqliteDialect(string file) : SqlDialect
     // BEGIN IMMEDIATE has already waited.
     public override string TakeHeads => "SELECT seq, hash, fence FROM heads WHERE id = 1";
 
-    public override string Texts(string parameter) => $"SELECT value FROM json_each({parameter})";
+    public override string AmongTexts(string parameter, bool isNone) => $"{(isNone ? "NOT " : "")}IN (SELECT value FROM json_each({parameter}))";
 
     public override DbConnection Open()
     {

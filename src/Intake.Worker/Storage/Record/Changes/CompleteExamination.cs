@@ -24,6 +24,7 @@ internal sealed class CompleteExamination(RecordSettings settings) : RecordChang
             ("@hashes", requests.Select(request => request.Examination.Sha256))).ToLookup(row => row.Sha256, StringComparer.Ordinal);
         var answers = new List<WorkAnswer>(requests.Count);
         var moved = new HashSet<string>(StringComparer.Ordinal);
+        var ended = new List<string>(requests.Count);
         List<ReadyJob>? last = null;
         foreach (var request in requests)
         {
@@ -40,10 +41,11 @@ internal sealed class CompleteExamination(RecordSettings settings) : RecordChang
                 Move(record, item, request.Examination, last, moved);
             }
 
-            JobRows.End(record, request.Job.Job);
+            ended.Add(request.Job.Job);
             answers.Add(new WorkAnswer(true, last));
         }
 
+        JobRows.End(record, ended);
         last?.AddRange(JobRows.AssessSettled(record, moved, settings.Quiet));
         return answers;
     }
@@ -71,7 +73,10 @@ internal sealed class CompleteExamination(RecordSettings settings) : RecordChang
     {
         if (!item.IsCounted)
         {
-            record.Execute("UPDATE items SET pages = @pages, amount = @amount WHERE id = @id", ("@pages", made.Pages), ("@amount", made.Amount), ("@id", item.Id));
+            // What was read waits no longer: one update for both.
+            record.Execute(
+                "UPDATE items SET pages = @pages, amount = @amount, waiting = @waiting WHERE id = @id",
+                ("@pages", made.Pages), ("@amount", made.Amount), ("@waiting", item.Waits && made.Outcome != ExaminationOutcome.Read ? 1 : 0), ("@id", item.Id));
             record.Append(new AuditEntry(settings.Actor, AuditKind.Counted, item.Application, item.Id, "{}", made.Pages));
         }
 
@@ -94,7 +99,11 @@ internal sealed class CompleteExamination(RecordSettings settings) : RecordChang
                 moved.Add(item.Application);
                 break;
             default:
-                record.Execute("UPDATE items SET waiting = 0 WHERE id = @id", ("@id", item.Id));
+                if (item.IsCounted)
+                {
+                    record.Execute("UPDATE items SET waiting = 0 WHERE id = @id", ("@id", item.Id));
+                }
+
                 moved.Add(item.Application);
                 break;
         }

@@ -49,6 +49,14 @@ internal static class JobRows
 
     public static void End(RecordTransaction record, string job) => record.Execute("DELETE FROM jobs WHERE id = @id", ("@id", job));
 
+    public static void End(RecordTransaction record, IReadOnlyCollection<string> jobs)
+    {
+        if (jobs.Count > 0)
+        {
+            record.Execute("DELETE FROM jobs WHERE id IN ({texts:@ids})", ("@ids", jobs));
+        }
+    }
+
     /// <summary>Makes the assessment ready of each application in which nothing waits any more.</summary>
     /// <param name="applications">Ids of applications whose evidence has changed.</param>
     public static IReadOnlyList<ReadyJob> AssessSettled(RecordTransaction record, IReadOnlyCollection<string> applications, TimeSpan quiet)
@@ -58,10 +66,11 @@ internal static class JobRows
             return [];
         }
 
+        // Asked for each application by itself, from the index of those that wait: not EXISTS, which a server may answer by reading all items.
         var settled = record.Query(
             """
             SELECT id, revision FROM applications
-            WHERE id IN ({texts:@ids}) AND purged IS NULL AND NOT EXISTS (SELECT 1 FROM items WHERE items.application = applications.id AND items.waiting = 1)
+            WHERE id IN ({texts:@ids}) AND purged IS NULL AND (SELECT items.id FROM items WHERE items.application = applications.id AND items.waiting = 1 LIMIT 1) IS NULL
             """,
             row => (Application: row.GetString(0), Revision: row.GetInt64(1)),
             ("@ids", applications));

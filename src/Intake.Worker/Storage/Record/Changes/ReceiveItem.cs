@@ -74,9 +74,14 @@ internal sealed class ReceiveItem(RecordSettings settings) : RecordChange<Receiv
     {
         var originals = new Dictionary<(string, string), string>();
         var rows = record.Query(
-            "SELECT application, sha256, id FROM items WHERE sha256 IN ({texts:@hashes}) AND state <> 'duplicate' AND dropped IS NULL AND " + ItemRows.AsDeclared,
+            // Of these applications only: the same file may be in any number of others.
+            """
+            SELECT application, sha256, id FROM items
+            WHERE sha256 IN ({texts:@hashes}) AND application IN ({texts:@applications}) AND state <> 'duplicate' AND dropped IS NULL AND 
+            """ + ItemRows.AsDeclared,
             row => (Application: row.GetString(0), Sha256: row.GetString(1), Item: row.GetString(2)),
-            ("@hashes", arriving.Select(request => request.Hash?.Hex).OfType<string>().Distinct(StringComparer.Ordinal)));
+            ("@hashes", arriving.Select(request => request.Hash?.Hex).OfType<string>().Distinct(StringComparer.Ordinal)),
+            ("@applications", arriving.Select(request => RecordNames.Application(request.File.Application)).Distinct(StringComparer.Ordinal)));
         foreach (var row in rows)
         {
             originals.TryAdd((row.Application, row.Sha256), row.Item);

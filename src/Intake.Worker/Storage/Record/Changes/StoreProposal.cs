@@ -75,20 +75,19 @@ internal sealed class StoreProposal(RecordSettings settings) : RecordChange<Prop
             "SELECT id, state, reason_code FROM items WHERE application = @application",
             row => (Id: row.GetString(0), State: row.GetString(1), Code: row.IsDBNull(2) ? null : row.GetString(2)),
             ("@application", application)).ToDictionary(row => row.Id, row => (row.State, row.Code), StringComparer.Ordinal);
-        foreach (var outcome in request.Items)
+        var changed = request.Items.Where(outcome => before[outcome.Item] != (ItemRows.Text(outcome.State), outcome.Code)).ToList();
+        foreach (var alike in changed.GroupBy(outcome => outcome with { Item = "" }))
         {
-            var state = ItemRows.Text(outcome.State);
-            if (before[outcome.Item] == (state, outcome.Code))
-            {
-                continue;
-            }
-
             record.Execute(
-                "UPDATE items SET state = @state, reason_code = @code, reason = @reason, settled = @now WHERE id = @id",
-                ("@state", state), ("@code", outcome.Code), ("@reason", outcome.Reason), ("@now", record.Now), ("@id", outcome.Item));
+                "UPDATE items SET state = @state, reason_code = @code, reason = @reason, settled = @now WHERE id IN ({texts:@ids})",
+                ("@state", ItemRows.Text(alike.Key.State)), ("@code", alike.Key.Code), ("@reason", alike.Key.Reason), ("@now", record.Now), ("@ids", alike.Select(outcome => outcome.Item)));
+        }
+
+        foreach (var outcome in changed)
+        {
             record.Append(new AuditEntry(
                 settings.Actor, outcome.State == ItemState.Parked ? AuditKind.Parked : AuditKind.Settled, application, outcome.Item,
-                AuditDetail.Of(("state", state), ("code", outcome.Code))));
+                AuditDetail.Of(("state", ItemRows.Text(outcome.State)), ("code", outcome.Code))));
         }
     }
 }
