@@ -72,10 +72,11 @@ internal sealed class DocumentWorker : IAsyncDisposable
         using var end = new CancellationTokenSource();
         var relay = _relay.RunAsync(end.Token);
         var beat = BeatAsync(end.Token);
-        var loops = Task.WhenAll(_loops.Select(loop => Task.Run(() => loop.RunAsync(stop, abandon.Token), CancellationToken.None)));
+        var each = Array.ConvertAll(_loops, loop => Task.Run(() => loop.RunAsync(stop, abandon.Token), CancellationToken.None));
+        var loops = Task.WhenAll(each);
 
         // None of the others ends by itself: one that does has failed, and a worker without it would stand still in silence.
-        var first = await Task.WhenAny(loops, relay, beat, Task.Delay(Timeout.InfiniteTimeSpan, _time, stop)).ConfigureAwait(false);
+        var first = await Task.WhenAny([.. each, relay, beat, Task.Delay(Timeout.InfiniteTimeSpan, _time, stop)]).ConfigureAwait(false);
         await (first.IsFaulted ? first : Task.CompletedTask).ConfigureAwait(false);
         abandon.CancelAfter(_settings.StopLimit);
         await loops.ConfigureAwait(false);

@@ -30,8 +30,10 @@ internal sealed class Persistence(RecordWriter writer, ArrivalGate gate, TimePro
             catch (StorageException e)
             {
                 Running.Telemetry.IntakeTelemetry.CountFault(e.Fault);
-                Interlocked.Exchange(ref _held, 1);
+
+                // In this order: whoever writes in between opens too early at worst, and the next write puts that right. The other way round the gate would stay closed.
                 gate.Close($"record: {e.Fault}: {e.Message}");
+                Interlocked.Exchange(ref _held, 1);
 
                 // A record that is back must not be waited for: at most a few seconds.
                 var delay = RetryDelay.After(Math.Min(attempt, 3));

@@ -4,6 +4,7 @@ using System.Text.Json;
 using Intake.Samples;
 using Intake.Worker.Arrival;
 using Intake.Worker.Storage.Record;
+using Intake.Worker.Storage.Vault;
 using Xunit;
 
 namespace Intake.Worker.Tests.Running;
@@ -151,6 +152,55 @@ public abstract class DocumentWorkerContract : IDisposable
         using var result = JsonDocument.Parse(second.Result("demo"));
         Assert.Equal("467198.75", result.RootElement.GetProperty("applications")[0].GetProperty("total").GetString());
         Assert.Equal(Papers.Length, Count(second, "SELECT COUNT(*) FROM items"));
+    }
+
+    [Fact]
+    public async Task A_paper_that_comes_after_an_upgrade_is_assessed_with_those_that_came_before_it_examined_anew()
+    {
+        var dialect = await DialectAsync();
+        var late = Papers.First(paper => paper.Name.EndsWith(".pdf", StringComparison.Ordinal));
+        await using (var worker = await RunningWorker.StartAsync(dialect, Folder.Path))
+        {
+            foreach (var (name, content) in Papers.Where(paper => paper != late))
+            {
+                await worker.ReceiveAsync("demo", name, content);
+            }
+
+            await worker.IdleAsync();
+        }
+
+        using (var connection = dialect.Open())
+        using (var command = connection.CreateCommand())
+        {
+            command.CommandText = "UPDATE examinations SET version = 'of an older program'";
+            command.ExecuteNonQuery();
+        }
+
+        await using var upgraded = await RunningWorker.StartAsync(dialect, Folder.Path);
+        await upgraded.ReceiveAsync("demo", late.Name, late.Content);
+        await upgraded.IdleAsync();
+
+        Assert.Equal(["duplicate"], upgraded.States().Values.Where(state => state != "accepted"));
+        using var result = JsonDocument.Parse(upgraded.Result("demo"));
+        Assert.Equal("467198.75", result.RootElement.GetProperty("applications")[0].GetProperty("total").GetString());
+    }
+
+    [Fact]
+    public async Task A_form_that_came_as_another_than_declared_holds_the_application_and_nothing_rests_on_it()
+    {
+        await using var worker = await StartAsync();
+        foreach (var (name, content) in Papers)
+        {
+            var isForm = name == ArrivedApplication.FormName;
+            await worker.Worker.Reception.ReceiveAsync(
+                new ArrivingFile("test:" + name, "demo", name, ArrivalSource.Queue, isForm) { Declared = isForm && ContentHash.TryParse(new string('0', 64), out var other) ? other : null },
+                new MemoryStream(content), CancellationToken.None);
+        }
+
+        await worker.IdleAsync();
+
+        Assert.Equal("parked:hash_mismatch", worker.States()[ArrivedApplication.FormName]);
+        Assert.Equal(0, Count(worker, "SELECT COUNT(*) FROM proposals"));
     }
 
     private protected async Task<RunningWorker> StartAsync() => await RunningWorker.StartAsync(await DialectAsync(), Folder.Path);

@@ -17,6 +17,8 @@ internal sealed class RecordChanges(RecordSettings settings)
 
     public CompleteExamination CompleteExamination { get; } = new(settings);
 
+    public ExamineByThisVersion ExamineByThisVersion { get; } = new(settings);
+
     public CompleteExpansion CompleteExpansion { get; } = new(settings);
 
     public StoreProposal StoreProposal { get; } = new(settings);

@@ -58,10 +58,12 @@ internal sealed class LocalDispatcher(int room) : IDispatcher
             return ValueTask.CompletedTask;
         }
 
-        public override async ValueTask ReturnAsync()
+        public override ValueTask ReturnAsync()
         {
-            await back.WriteAsync(carried with { IsRedelivered = true }).ConfigureAwait(false);
+            // At a stop nobody takes from a full channel any more, and waiting for room would never end. The record still has the job.
+            back.TryWrite(carried with { IsRedelivered = true });
             MakeRoom();
+            return ValueTask.CompletedTask;
         }
 
         private void MakeRoom()

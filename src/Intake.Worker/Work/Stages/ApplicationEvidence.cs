@@ -18,20 +18,26 @@ internal sealed record ApplicationEvidence(
     /// <summary>Contents asked for at a time.</summary>
     private const int Page = 500;
 
-    public static ApplicationEvidence Read(RecordReads reads, ExaminedCache cache, string application, string examinationVersion)
+    /// <returns>Null where a paper was not examined by this version.</returns>
+    public static ApplicationEvidence? Read(RecordReads reads, ExaminedCache cache, string application, string examinationVersion)
     {
         var name = reads.Query("SELECT name FROM applications WHERE id = @id", row => row.GetString(0), ("@id", application)).Single();
         var items = reads.Query(
             $"""
-            SELECT id, name, kind, sha256, reason_code, reason FROM items
+            SELECT id, name, kind, sha256, reason_code, reason, state FROM items
             WHERE application = @id AND state <> 'duplicate' AND dropped IS NULL AND (kind <> 'container' OR state = 'parked') AND waiting = 0
             ORDER BY CASE WHEN kind = 'form' THEN {ItemRows.InOrder} ELSE 0 END DESC, id
             """,
             row => new Item(
-                row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3), row.IsDBNull(4) ? null : row.GetString(4), row.IsDBNull(5) ? null : row.GetString(5)),
+                row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3), row.IsDBNull(4) ? null : row.GetString(4), row.IsDBNull(5) ? null : row.GetString(5), row.GetString(6) == "parked"),
             ("@id", application));
         var documents = items.Where(item => item.Kind != "form").OrderBy(item => item.Name, StringComparer.Ordinal).ThenBy(item => item.Sha256, StringComparer.Ordinal).ToList();
         var examined = Examined(reads, cache, documents, examinationVersion);
+        if (documents.Exists(item => !item.IsParked && !examined.ContainsKey(item.Sha256)))
+        {
+            return null;
+        }
+
         var names = new HashSet<string>(StringComparer.Ordinal);
         return new ApplicationEvidence(
             name,
@@ -90,5 +96,5 @@ internal sealed record ApplicationEvidence(
         return unique;
     }
 
-    private sealed record Item(string Id, string Name, string Kind, string Sha256, string? ReasonCode, string? Reason);
+    private sealed record Item(string Id, string Name, string Kind, string Sha256, string? ReasonCode, string? Reason, bool IsParked);
 }

@@ -25,7 +25,11 @@ internal sealed class AssessStage(
 
     public async Task<IReadOnlyList<ReadyJob>> DoAsync(ClaimedJob job, CancellationToken cancellation)
     {
-        var evidence = ApplicationEvidence.Read(reads, cache, job.Subject, changes.Settings.ExaminationVersion);
+        if (ApplicationEvidence.Read(reads, cache, job.Subject, changes.Settings.ExaminationVersion) is not { } evidence)
+        {
+            return (await persistence.WriteAsync(changes.ExamineByThisVersion, job, cancellation).ConfigureAwait(false)).Ready;
+        }
+
         var form = evidence.Forms.IsEmpty ? null : await ReadFormAsync(evidence.Forms[0], cancellation).ConfigureAwait(false);
         return form is { Problems.IsEmpty: false } broken
             ? await HoldAsync(job, evidence, broken, cancellation).ConfigureAwait(false)

@@ -109,7 +109,8 @@ public sealed class DropFolderTroubleTests
         var items = await drop.Received.ItemsAsync(2);
         await drop.EmptiedAsync();
 
-        Assert.Equal([delivery, delivery + ".2"], items.Select(item => item.Delivery));
+        Assert.Equal(delivery, items[0].Delivery);
+        Assert.StartsWith(delivery, items[1].Delivery, StringComparison.Ordinal);
         Assert.Equal(DropFolderUnderTest.HashOf("after"), items[1].Sha256);
     }
 

@@ -40,26 +40,8 @@ internal sealed class ReassessApplication(RecordSettings settings) : RecordChang
 
         // Another state than before: an assessment at work loses its standing, and the new one is kept beside the old even if all versions are the same.
         JobRows.Revise(record, [request.Application]);
-        var examine = ExamineByThisVersion(record, request.Application);
+        var examine = OlderExaminations.Renew(record, request.Application, settings.ExaminationVersion);
         var ready = JobRows.AssessSettled(record, [request.Application], settings.Quiet);
         return new ReassessAnswer(ready.Count > 0 ? ReassessOutcome.Ready : ReassessOutcome.Waits, [.. examine, .. ready]);
-    }
-
-    /// <summary>What an older program examined is examined anew first; the files stay in their states until the new proposal says otherwise.</summary>
-    private List<ReadyJob> ExamineByThisVersion(RecordTransaction record, string application)
-    {
-        const string Older = $"""
-            application = @application AND kind = 'document' AND state <> 'duplicate' AND dropped IS NULL AND sha256 <> '' AND waiting = 0
-                AND {ItemRows.AsDeclared} AND EXISTS (SELECT 1 FROM examinations WHERE examinations.sha256 = items.sha256)
-                AND NOT EXISTS (SELECT 1 FROM examinations WHERE examinations.sha256 = items.sha256 AND examinations.version = @version)
-            """;
-        var contents = record.Query(
-            $"SELECT DISTINCT sha256 FROM items WHERE {Older} ORDER BY sha256", row => row.GetString(0), ("@application", application), ("@version", settings.ExaminationVersion));
-        if (contents.Count > 0)
-        {
-            record.Execute($"UPDATE items SET waiting = 1 WHERE {Older}", ("@application", application), ("@version", settings.ExaminationVersion));
-        }
-
-        return contents.ConvertAll(sha256 => JobRows.ExamineAnew(record, sha256));
     }
 }
