@@ -80,7 +80,7 @@ internal sealed class FaultRun(CrashCall call, TextWriter output)
             using var dropper = new Dropper(world.Inbox, Path.Join(folder, "desk"));
             var worker = await world.StartWorkerAsync(strace).ConfigureAwait(false);
             var dropping = Task.Run(() => dropper.DropAsync(_papers, new SeededRandom(1)));
-            var rest = new Rest(world, _papers.Sum(paper => paper.Hashes.Count()));
+            var rest = new Rest(world, _papers.Sum(paper => paper.Hashes.Count())) { Leftover = TimeSpan.FromSeconds(12) };
             var isAtRest = await rest.ComesAsync(TimeSpan.FromSeconds(45), () => Task.FromResult(worker.Runs)).ConfigureAwait(false);
             var hasEnded = !worker.Runs;
             await worker.StopTracedAsync().ConfigureAwait(false);

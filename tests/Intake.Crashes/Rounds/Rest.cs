@@ -11,6 +11,9 @@ internal sealed class Rest(IWorld world, long files)
     /// <summary>A worker that has nothing to do does nothing for so long about a file that is missing in the record: it will not come.</summary>
     private static readonly TimeSpan Missing = TimeSpan.FromSeconds(25);
 
+    /// <summary>Returns sooner where the record is at rest for so long and something is left in the drop folder all the same; null: never.</summary>
+    public TimeSpan? Leftover { get; init; }
+
     /// <summary>Whether at least the record was at rest, with all files in it, when it was last looked at.</summary>
     public bool WasRecorded { get; private set; }
 
@@ -20,6 +23,7 @@ internal sealed class Rest(IWorld world, long files)
     public async Task<bool> ComesAsync(TimeSpan limit, Func<Task<bool>> goesOn)
     {
         var clock = Stopwatch.StartNew();
+        var since = TimeSpan.Zero;
         while (clock.Elapsed < limit && await goesOn().ConfigureAwait(false))
         {
             var (left, recorded) = Look();
@@ -29,6 +33,12 @@ internal sealed class Rest(IWorld world, long files)
             }
 
             WasRecorded = left == 0 && recorded == files;
+            since = WasRecorded ? since : clock.Elapsed;
+            if (clock.Elapsed - since > Leftover)
+            {
+                return false;
+            }
+
             if (!ClaimedNow.IsAnything(world.Inbox))
             {
                 if (WasRecorded)

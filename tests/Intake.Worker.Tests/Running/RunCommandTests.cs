@@ -37,7 +37,7 @@ public sealed class RunCommandTests : IDisposable
         Assert.Equal(ExitCode.Done, again.Exit);
 
         var status = await StatusAsync();
-        Assert.Equal(2 * Directory.GetFiles(papers).Length, status.GetProperty("received").GetProperty("files").GetInt32());
+        Assert.Equal(2 * Directory.GetFiles(papers).Length, status.GetProperty("conservation").GetProperty("received_files").GetInt32());
         Assert.Equal(ExitCode.Done, (await IntakeProgram.RunAsync("audit", "verify", "--data", Data)).Exit);
         Assert.Equal(ExitCode.Done, await worker.StopAsync());
         Assert.False(File.Exists(Path.Join(Data, "worker.json")));
@@ -81,7 +81,7 @@ public sealed class RunCommandTests : IDisposable
         for (var i = 0; ; i++)
         {
             var result = await IntakeProgram.RunAsync("result", application, "--json", "--data", Data);
-            if (result.Exit == ExitCode.Done && (await StatusAsync()).GetProperty("holds").GetBoolean())
+            if (result.Exit == ExitCode.Done && (await StatusAsync()).GetProperty("conservation").GetProperty("holds").GetBoolean())
             {
                 using var json = JsonDocument.Parse(result.Output);
                 if (json.RootElement.GetProperty("applications")[0].GetProperty("total").GetString() == "467198.75")

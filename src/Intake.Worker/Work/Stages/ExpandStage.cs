@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Intake.Extraction.Reading;
 using Intake.Worker.Arrival;
+using Intake.Worker.Storage;
 using Intake.Worker.Storage.Record;
 using Intake.Worker.Storage.Record.Changes;
 using Intake.Worker.Storage.Vault;
@@ -14,6 +15,22 @@ internal sealed class ExpandStage(IVault vault, RecordReads reads, Reception rec
     public JobKind Kind => JobKind.Expand;
 
     public async Task<IReadOnlyList<ReadyJob>> DoAsync(ClaimedJob job, CancellationToken cancellation)
+    {
+        try
+        {
+            return await ExpandAsync(job, cancellation).ConfigureAwait(false);
+        }
+        catch (Exception e) when (SystemErrors.IsFileFailure(e))
+        {
+            // The disk it is unpacked on, not the archive: what is wrong with an archive is told as a refusal.
+            throw SystemErrors.Exception(e, "unpack an archive into the temporary folder");
+        }
+    }
+
+    public async Task<IReadOnlyList<ReadyJob>> GiveUpAsync(ClaimedJob job, Refusal why, CancellationToken cancellation) =>
+        (await persistence.WriteAsync(changes.Park, new ParkRequest(job, why.Code, why.Reason), cancellation).ConfigureAwait(false)).Ready;
+
+    private async Task<IReadOnlyList<ReadyJob>> ExpandAsync(ClaimedJob job, CancellationToken cancellation)
     {
         var (name, application, sha256, batch) = reads.Query(
             "SELECT items.name, applications.name, sha256, batch FROM items JOIN applications ON applications.id = items.application WHERE items.id = @id",
@@ -41,9 +58,6 @@ internal sealed class ExpandStage(IVault vault, RecordReads reads, Reception rec
 
         return (await persistence.WriteAsync(changes.CompleteExpansion, new ExpansionRequest(job, entries.Count, leftAside), cancellation).ConfigureAwait(false)).Ready;
     }
-
-    public async Task<IReadOnlyList<ReadyJob>> GiveUpAsync(ClaimedJob job, Refusal why, CancellationToken cancellation) =>
-        (await persistence.WriteAsync(changes.Park, new ParkRequest(job, why.Code, why.Reason), cancellation).ConfigureAwait(false)).Ready;
 
     /// <summary>An archive with one form, wherever it stands, is one application; with several, each folder with a form is one.</summary>
     private static IEnumerable<(string Application, ArrivedFile File, bool IsForm)> Members(string application, IReadOnlyList<ArrivedFile> entries)

@@ -17,6 +17,9 @@ namespace Intake.Worker.Work.Stages;
 /// <param name="ahead">Jobs in hand at a time.</param>
 internal sealed class JobLoop(IJobStage stage, IDispatcher dispatcher, JobRelay relay, Persistence persistence, RecordChanges changes, string worker, int ahead, ILogger log)
 {
+    /// <summary>A store that cannot be used for longer is no passing fault of the store any more: the job goes back, and one attempt is used up.</summary>
+    private static readonly TimeSpan StoreAway = TimeSpan.FromMinutes(10);
+
     private readonly ConcurrentDictionary<string, byte> _inHand = new(StringComparer.Ordinal);
 
     /// <summary>Works until told to stop, then ends what it holds, or hands it back when <paramref name="abandon"/> comes.</summary>
@@ -97,7 +100,7 @@ internal sealed class JobLoop(IJobStage stage, IDispatcher dispatcher, JobRelay 
                 return await GiveUpAsync(job, new Refusal("begun_too_often", Extraction.Messages.Message.Of("work.begun_too_often", (job.Attempt - 1).ToString(System.Globalization.CultureInfo.InvariantCulture))), abandon).ConfigureAwait(false);
             }
 
-            var ready = await stage.DoAsync(job, abandon).ConfigureAwait(false);
+            var ready = await DoPatientlyAsync(job, started, abandon).ConfigureAwait(false);
             measure.End("done");
             WorkerLog.Done(log, job.Job, Stopwatch.GetElapsedTime(started).TotalMilliseconds);
             return ready;
@@ -123,6 +126,24 @@ internal sealed class JobLoop(IJobStage stage, IDispatcher dispatcher, JobRelay 
             // A mistake in the program must cost this job only, and be seen.
             WorkerLog.Broken(log, job.Job, $"{e.GetType().Name} {e.StackTrace?.Split('\n')[0].Trim()}");
             return await GiveUpAsync(job, new Refusal("stage_failed", Extraction.Messages.Message.Of("work.stage_failed", e.GetType().Name)), abandon).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>A store that is away or full for minutes costs no attempt: nothing is wrong with the job, and it stays in hand.</summary>
+    private async Task<IReadOnlyList<ReadyJob>> DoPatientlyAsync(ClaimedJob job, long started, CancellationToken abandon)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await stage.DoAsync(job, abandon).ConfigureAwait(false);
+            }
+            catch (StorageException e) when (e.Fault != StorageFault.Damaged && Stopwatch.GetElapsedTime(started) < StoreAway)
+            {
+                var delay = RetryDelay.After(Math.Min(attempt, 4));
+                WorkerLog.StoreHeld(log, e.Fault, e.Message, delay.TotalSeconds);
+                await Task.Delay(delay, abandon).ConfigureAwait(false);
+            }
         }
     }
 

@@ -87,7 +87,7 @@ public abstract class ConservationContract(Func<Task<string>>? newDatabase) : Re
     public async Task A_worker_lives_as_long_as_it_is_heard_of()
     {
         await Record.Writer.WriteAsync(Record.Changes.Tend, new WorkerRequest("worker-1", "host", WorkerMoment.Started), default);
-        Record.Clock.Move(TimeSpan.FromMinutes(1));
+        Record.Clock.Move(RecordSettings.For("any", "any").Lease);
         Assert.True(Assert.Single(RecordStatus.Read(Record.Reads, Record.Clock).Workers).IsAlive);
 
         Record.Clock.Move(TimeSpan.FromMilliseconds(1));
