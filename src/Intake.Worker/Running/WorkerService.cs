@@ -21,10 +21,11 @@ internal sealed class WorkerService(
         using var end = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
         using var endWorker = new CancellationTokenSource();
         var working = Task.Run(() => worker.RunAsync(endWorker.Token), CancellationToken.None);
-        var sources = Task.WhenAll(inbox.RunAsync(end.Token), queue?.RunAsync(end.Token) ?? Task.CompletedTask, LookAgainAsync(end.Token), WatchIsolationAsync(end.Token));
+        Task[] each = [inbox.RunAsync(end.Token), queue?.RunAsync(end.Token) ?? Task.CompletedTask, LookAgainAsync(end.Token), WatchIsolationAsync(end.Token)];
+        var sources = Task.WhenAll(each);
 
         // Some sources end at once because they are not wanted; the worker never does.
-        await Task.WhenAny(working, Task.Delay(Timeout.InfiniteTimeSpan, time, end.Token), FailureOf(sources)).ConfigureAwait(false);
+        await Task.WhenAny(working, Task.Delay(Timeout.InfiniteTimeSpan, time, end.Token), Task.WhenAny(each.Select(FailureOf))).ConfigureAwait(false);
         await end.CancelAsync().ConfigureAwait(false);
         try
         {

@@ -83,9 +83,24 @@ internal sealed class JobLoop(IJobStage stage, IDispatcher dispatcher, JobRelay 
     private async Task ClaimAndDoAsync(JobTicket ticket, CancellationToken abandon)
     {
         var job = await persistence.WriteAsync(changes.Claim, new ClaimRequest(ticket.Job, worker), abandon).ConfigureAwait(false);
-        IReadOnlyList<ReadyJob> ready = job is null ? [] : await DoAsync(job, abandon).ConfigureAwait(false);
+        IReadOnlyList<ReadyJob> ready = job is null ? [] : await DoOrPutOffAsync(job, abandon).ConfigureAwait(false);
         relay.Settled(ticket);
         relay.Tell(ready);
+    }
+
+    /// <summary>The record would not take the end of the job, and not because it is away: begun and never ended, its lease would be renewed for ever.</summary>
+    private async Task<IReadOnlyList<ReadyJob>> DoOrPutOffAsync(ClaimedJob job, CancellationToken abandon)
+    {
+        try
+        {
+            return await DoAsync(job, abandon).ConfigureAwait(false);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            WorkerLog.Broken(log, job.Job, $"{e.GetType().Name} {e.Message}");
+            var delay = RetryDelay.After(job.Attempt);
+            return (await persistence.WriteAsync(changes.Delay, new DelayRequest(job, delay, "end_not_recorded"), abandon).ConfigureAwait(false)).Ready;
+        }
     }
 
     private async Task<IReadOnlyList<ReadyJob>> DoAsync(ClaimedJob job, CancellationToken abandon)
