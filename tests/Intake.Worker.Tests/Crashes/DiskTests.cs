@@ -22,7 +22,7 @@ public sealed class DiskTests
         var papers = new PaperMaker(new SeededRandom(3), "full").Make([]);
         var expected = await ExpectedAsync(folder.Path, papers);
         var worker = await world.StartWorkerAsync(0);
-        await StartedAsync(worker);
+        await StartedAsync(worker, disk.Path);
         var filler = Path.Join(disk.Path, "filler");
         Fill(filler);
 
@@ -72,7 +72,16 @@ public sealed class DiskTests
         return await undisturbed.ExpectAsync(papers);
     }
 
-    private static Task StartedAsync(WorkerProcess worker) => SaidAsync(worker, "Application started");
+    /// <summary>Where it listens is the last thing that a start writes.</summary>
+    private static async Task StartedAsync(WorkerProcess worker, string data)
+    {
+        for (var i = 0; i < 600 && !File.Exists(Path.Join(data, "worker.json")); i++)
+        {
+            await Task.Delay(50);
+        }
+
+        Assert.True(File.Exists(Path.Join(data, "worker.json")), await File.ReadAllTextAsync(worker.Log));
+    }
 
     private static async Task SaidAsync(WorkerProcess worker, params string[] words)
     {
