@@ -53,6 +53,12 @@ internal static class ResultCommand
         }
 
         var last = proposals[^1];
+        if (last.Revision < application.Revision)
+        {
+            talk.Errors.WriteLine("intake: " + Printable.Of(talk.Text(
+                "status.proposal_old", application.Name, Figures.Count(last.Revision), Figures.Count(application.Revision))));
+        }
+
         if (!asJson && file is null)
         {
             talk.Output.WriteLine(Printable.Of(talk.Text(

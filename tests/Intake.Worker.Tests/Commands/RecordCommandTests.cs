@@ -99,6 +99,18 @@ public sealed class RecordCommandTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_result_that_rests_on_fewer_papers_than_there_are_says_so_beside_it()
+    {
+        Assert.DoesNotContain("revision", (await RunAsync("result", "甲", "--json", "--language", "en")).Errors, StringComparison.Ordinal);
+
+        await _record.ReceiveAsync("甲", "a late paper");
+        var (exit, output, errors) = await RunAsync("result", "甲", "--json", "--language", "en");
+
+        Assert.Equal((ExitCode.Done, """{"schema":1}"""), (exit, output));
+        Assert.Contains("rests on revision", errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_application_is_assessed_again_on_request_and_what_an_older_version_read_is_read_anew()
     {
         Assert.Equal(ExitCode.WrongCall, (await RunAsync("reassess", "甲")).Exit);

@@ -134,7 +134,9 @@ internal sealed class JobLoop(IJobStage stage, IDispatcher dispatcher, JobRelay 
         }
         catch (StorageException e)
         {
-            return await PutOffAsync(job, new Refusal("store_" + Reports.EnumNames<StorageFault>.Of(e.Fault), Extraction.Messages.Message.Of("work.store_fault", e.Message)), abandon).ConfigureAwait(false);
+            var why = new Refusal("store_" + Reports.EnumNames<StorageFault>.Of(e.Fault), Extraction.Messages.Message.Of("work.store_fault", e.Message));
+            measure.End(why.Code);
+            return await PutOffAsync(job, why, abandon).ConfigureAwait(false);
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {

@@ -44,7 +44,7 @@ internal sealed class ReceiveItem(RecordSettings settings) : RecordChange<Receiv
         }
 
         var answers = new List<ReceiveAnswer>(requests.Count);
-        var first = arriving.Select(request => request).ToHashSet(ReferenceEqualityComparer.Instance);
+        var first = arriving.ToHashSet(ReferenceEqualityComparer.Instance);
         foreach (var request in requests)
         {
             var isNew = first.Contains(request);

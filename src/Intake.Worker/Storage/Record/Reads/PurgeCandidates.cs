@@ -11,14 +11,14 @@ internal static class PurgeCandidates
     public static IReadOnlyList<KnownApplication> Applications(RecordSnapshot record, long before, string? application) =>
         record.Query(
             $"""
-            SELECT id, name FROM applications
+            SELECT id, name, revision FROM applications
             WHERE purged IS NULL {(application is null ? "" : "AND id = @only")}
                 AND NOT EXISTS (SELECT 1 FROM events WHERE events.application = applications.id AND events.at >= @before)
                 AND NOT EXISTS (SELECT 1 FROM items WHERE items.application = applications.id AND (items.state = 'in_progress' OR items.waiting = 1))
                 AND NOT EXISTS (SELECT 1 FROM jobs WHERE jobs.kind = 'assess' AND jobs.subject = applications.id)
             ORDER BY name
             """,
-            row => new KnownApplication(row.GetString(0), row.GetString(1), false),
+            row => new KnownApplication(row.GetString(0), row.GetString(1), row.GetInt64(2), false),
             application is null ? [("@before", before)] : [("@before", before), ("@only", application)]);
 
     /// <summary>Contents that no file needs which is not purged, if these applications were purged too: also those that a purge which was broken off left.</summary>
