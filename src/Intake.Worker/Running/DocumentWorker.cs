@@ -1,5 +1,8 @@
+using System.Security.Cryptography;
+using System.Text;
 using Intake.Extraction.Messages;
 using Intake.Worker.Arrival;
+using Intake.Worker.Arrival.DropFolder;
 using Intake.Worker.Processing;
 using Intake.Worker.Storage;
 using Intake.Worker.Storage.Record;
@@ -88,6 +91,12 @@ internal sealed class DocumentWorker : IAsyncDisposable
     /// <summary>Has jobs published again whose tickets the broker lost or gave up; waits for a record that is away.</summary>
     /// <param name="jobs">Null for all that are ready.</param>
     public Task PublishAgainAsync(IReadOnlyList<string>? jobs, CancellationToken cancellation) => _persistence.WriteAsync(_changes.Unpublish, jobs, cancellation);
+
+    /// <summary>Something in the drop folder that is not taken: it stays there, and the trail says so, without its name; waits for a record that is away.</summary>
+    public Task NoteAsync(RefusedArrival refused) => _persistence.WriteAsync(
+        _changes.NoteRefused,
+        new RefusedArrivalRequest("drop_folder", refused.Code, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(refused.Name))), 0),
+        CancellationToken.None);
 
     public async ValueTask DisposeAsync()
     {

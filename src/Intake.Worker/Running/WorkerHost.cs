@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Intake.Extraction.Messages;
 using Intake.Worker.Arrival.DropFolder;
 using Intake.Worker.Arrival.Messages;
@@ -8,7 +6,6 @@ using Intake.Worker.Processing;
 using Intake.Worker.Running.Health;
 using Intake.Worker.Running.Telemetry;
 using Intake.Worker.Storage;
-using Intake.Worker.Storage.Record.Changes;
 using Intake.Worker.Storage.Vault;
 using Intake.Worker.Work;
 using Intake.Worker.Work.Local;
@@ -54,7 +51,7 @@ internal sealed class WorkerHost : IAsyncDisposable
         worker = new DocumentWorker(
             settings.Worker, new WorkerStores(opened.Dialect, vault, dispatcher, IsAlone: opened.Server is null), chain, messages, time, logs.CreateLogger<DocumentWorker>());
         var inbox = new DropFolderSource(settings.Inbox, worker.Reception, worker.Gate, new DropFolderOptions(), time, logs.CreateLogger<DropFolderSource>(),
-            refused => _ = NoteAsync(worker, refused));
+            refused => _ = worker.NoteAsync(refused));
         var queue = settings.Broker is { } arrivals
             ? new QueueSource(new QueueSourceSettings(arrivals, settings.Exchange), worker.Reception, vault, worker.Writer, worker.Changes, worker.Gate, messages, watch)
             : null;
@@ -67,14 +64,6 @@ internal sealed class WorkerHost : IAsyncDisposable
         host._meters = new RecordMeters(worker.Reads, worker.Pool.Counters, time);
         host._logs = logs;
         return host;
-    }
-
-    /// <summary>Something in the drop folder that is not taken: it stays there, and the trail says so, without its name.</summary>
-    private static async Task NoteAsync(DocumentWorker worker, RefusedArrival refused)
-    {
-        var name = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(refused.Name)));
-        Task noting = worker.Writer.WriteAsync(worker.Changes.NoteRefused, new RefusedArrivalRequest("drop_folder", refused.Code, name, 0), CancellationToken.None);
-        await noting.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     private static WebApplication Listen(

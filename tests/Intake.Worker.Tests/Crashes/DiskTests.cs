@@ -23,8 +23,7 @@ public sealed class DiskTests
         var expected = await ExpectedAsync(folder.Path, papers);
         var worker = await world.StartWorkerAsync(0);
         await StartedAsync(worker, disk.Path);
-        var filler = Path.Join(disk.Path, "filler");
-        Fill(filler);
+        var filler = disk.Fill();
 
         using var dropper = new Dropper(world.Inbox, Path.Join(folder.Path, "desk"));
         var dropping = dropper.DropAsync([.. papers.Where(paper => !paper.IsAgain)], new SeededRandom(1));
@@ -97,24 +96,5 @@ public sealed class DiskTests
         }
 
         Assert.Fail($"the worker did not say '{words[0]}': {await File.ReadAllTextAsync(worker.Log)}");
-    }
-
-    private static void Fill(string path)
-    {
-        using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0);
-        foreach (var size in (ReadOnlySpan<int>)[65_536, 4_096])
-        {
-            try
-            {
-                while (true)
-                {
-                    file.Write(new byte[size]);
-                }
-            }
-            catch (IOException)
-            {
-                // As was wanted.
-            }
-        }
     }
 }

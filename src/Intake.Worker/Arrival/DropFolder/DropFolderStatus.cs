@@ -14,6 +14,6 @@ internal sealed record DropFolderStatus(
     public const int MostRefused = 1000;
 }
 
-/// <param name="Code"><c>unreachable</c> (the folder), <c>claim_failed</c> (nothing can be moved in it), <c>store</c> (vault or record), <c>claimed_unreadable</c>.</param>
+/// <param name="Code"><c>unreachable</c> (the folder), <c>claim_failed</c> (nothing can be moved in it), <c>store</c> (vault or record).</param>
 /// <param name="Detail">The system's words.</param>
 internal sealed record DropTrouble(string Code, string Detail);

@@ -14,6 +14,9 @@ internal sealed class SqliteDialect(string file) : SqlDialect
 {
     private const int Busy = 5, Locked = 6, ReadOnly = 8, IoError = 10, Corrupt = 11, Full = 13, CannotOpen = 14, NotADatabase = 26;
 
+    /// <summary>The index of the write-ahead log could not be made larger (SQLITE_IOERR_SHMSIZE): there is no space, though the first code says that the device failed.</summary>
+    private const int NoSpaceForIndex = 4874;
+
     /// <summary>How long a statement waits for another process (the command line beside the worker).</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
 
@@ -77,12 +80,13 @@ internal sealed class SqliteDialect(string file) : SqlDialect
         StorageFault? fault = e.SqliteErrorCode switch
         {
             Full => StorageFault.Full,
+            IoError when e.SqliteExtendedErrorCode == NoSpaceForIndex => StorageFault.Full,
             ReadOnly => StorageFault.ReadOnly,
             Busy or Locked or CannotOpen => StorageFault.Unavailable,
             IoError or Corrupt or NotADatabase => StorageFault.Damaged,
             _ => null,
         };
-        return fault is { } known ? new StorageException(known, $"{file}: {e.Message}", e) : null;
+        return fault is { } known ? new StorageException(known, $"{file}: {e.Message} ({e.SqliteExtendedErrorCode})", e) : null;
     }
 
     private static string Json(IEnumerable<string> texts)

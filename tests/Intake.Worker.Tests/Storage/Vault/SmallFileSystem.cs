@@ -35,6 +35,30 @@ internal sealed partial class SmallFileSystem : IDisposable
 
     public void Resize(string size) => Assert.Equal(0, Mount(null, Path, null, new CULong((nuint)RemountFlag), $"size={size}"));
 
+    /// <summary>Takes all the space there is, to the last page.</summary>
+    /// <returns>The file that takes it; without it there is space again.</returns>
+    public string Fill()
+    {
+        var path = System.IO.Path.Join(Path, "filler");
+        using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0);
+        foreach (var size in (ReadOnlySpan<int>)[65_536, 4_096])
+        {
+            try
+            {
+                while (true)
+                {
+                    file.Write(new byte[size]);
+                }
+            }
+            catch (IOException)
+            {
+                // As was wanted.
+            }
+        }
+
+        return path;
+    }
+
     public void Dispose()
     {
         _ = Unmount(Path, LazyUnmount);
