@@ -11,6 +11,9 @@ public static class OutsideProgram
     /// <summary>Bytes of output kept of one run; a program that writes more is stopped.</summary>
     public const int MaxOutputBytes = 64 * 1024 * 1024;
 
+    /// <summary>By these the runtime writes files of its own accord, which a program that may write none does not survive.</summary>
+    private static readonly string[] WritingSettings = ["DOTNET_PerfMap", "DOTNET_EnableEventPipe", "DOTNET_DbgEnable"];
+
     /// <summary>The full path of a program on the PATH, or null if this machine does not have it.</summary>
     public static string? Find(string name)
     {
@@ -85,7 +88,7 @@ public static class OutsideProgram
     public static RunningProgram StartAlone(string path, IReadOnlyList<string> arguments, IReadOnlyDictionary<string, string> environment) =>
         Start(path, arguments, environment, static name =>
             name is "PATH" or "HOME" or "LANG" or "TMPDIR"
-            || name.StartsWith("DOTNET_", StringComparison.Ordinal)
+            || (name.StartsWith("DOTNET_", StringComparison.Ordinal) && !Array.Exists(WritingSettings, setting => name.StartsWith(setting, StringComparison.Ordinal)))
             || name.StartsWith("LD_", StringComparison.Ordinal)
             || name.StartsWith("LC_", StringComparison.Ordinal));
 

@@ -16,6 +16,7 @@ internal sealed class OpenedRecord : IAsyncDisposable
         _address = address;
         _server = address.Server is { } connection ? PostgresDialect.Connect(connection) : null;
         Dialect = _server is null ? new SqliteDialect(address.RecordFile) : new PostgresDialect(_server);
+        Reads = new RecordReads(Dialect);
     }
 
     public RecordAddress Address => _address;
@@ -25,7 +26,7 @@ internal sealed class OpenedRecord : IAsyncDisposable
     /// <summary>The server of the record; null for a record in a file.</summary>
     public NpgsqlDataSource? Server => _server;
 
-    public RecordReads Reads => new(Dialect);
+    public RecordReads Reads { get; }
 
     /// <summary>For the worker: makes what is not there, and brings it to the shape this program knows.</summary>
     /// <exception cref="StorageException">It cannot be reached or made, or is newer than this program.</exception>
@@ -87,5 +88,9 @@ internal sealed class OpenedRecord : IAsyncDisposable
         return PostgresVault.Open(server, _address.ScratchFolder, time);
     }
 
-    public ValueTask DisposeAsync() => _server?.DisposeAsync() ?? ValueTask.CompletedTask;
+    public ValueTask DisposeAsync()
+    {
+        Dialect.Dispose();
+        return _server?.DisposeAsync() ?? ValueTask.CompletedTask;
+    }
 }

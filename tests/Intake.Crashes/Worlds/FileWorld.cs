@@ -65,7 +65,7 @@ internal sealed class FileWorld : IWorld
     /// <summary>Read past the program: what lies on the disk counts.</summary>
     public async Task<byte[]?> ContentAsync(string sha256)
     {
-        var file = Path.Join(_data, "vault", sha256[..2], sha256[2..4], sha256);
+        var file = Path.Join(_data, "vault", sha256[..2], sha256);
         return File.Exists(file) ? await File.ReadAllBytesAsync(file).ConfigureAwait(false) : null;
     }
 

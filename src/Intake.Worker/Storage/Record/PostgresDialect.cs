@@ -45,6 +45,15 @@ internal sealed class PostgresDialect(NpgsqlDataSource source) : SqlDialect
         }
     }
 
+    // The data source keeps connections itself.
+    public override DbConnection OpenForReading() => Open();
+
+    public override void GiveBack(DbConnection connection, bool isSound) => connection.Dispose();
+
+    public override void Dispose()
+    {
+    }
+
     public override DbTransaction Begin(DbConnection connection) => connection.BeginTransaction(IsolationLevel.ReadCommitted);
 
     public override DbTransaction BeginRead(DbConnection connection) => connection.BeginTransaction(IsolationLevel.RepeatableRead);

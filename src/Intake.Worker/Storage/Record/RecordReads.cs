@@ -2,7 +2,7 @@ using System.Data.Common;
 
 namespace Intake.Worker.Storage.Record;
 
-/// <summary>Questions to the record, each on a connection of its own, beside the writer.</summary>
+/// <summary>Questions to the record, beside the writer.</summary>
 internal sealed class RecordReads(SqlDialect dialect)
 {
     /// <summary>The record as it is at this moment, for several questions whose answers must fit together.</summary>
@@ -14,9 +14,11 @@ internal sealed class RecordReads(SqlDialect dialect)
     /// <exception cref="StorageException">The record cannot be read now.</exception>
     public List<T> Query<T>(string sql, Func<DbDataReader, T> row, params ReadOnlySpan<(string Name, object? Value)> parameters)
     {
+        DbConnection? connection = null;
+        var isSound = false;
         try
         {
-            using var connection = dialect.Open();
+            connection = dialect.OpenForReading();
             using var command = connection.CreateCommand();
             command.CommandText = SqlText.For(dialect, sql);
             foreach (var (name, value) in parameters)
@@ -31,11 +33,19 @@ internal sealed class RecordReads(SqlDialect dialect)
                 rows.Add(row(reader));
             }
 
+            isSound = true;
             return rows;
         }
         catch (Exception e) when (dialect.Fault(e) is { } fault)
         {
             throw fault;
+        }
+        finally
+        {
+            if (connection is not null)
+            {
+                dialect.GiveBack(connection, isSound);
+            }
         }
     }
 }

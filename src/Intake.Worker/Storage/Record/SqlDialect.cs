@@ -3,7 +3,7 @@ using System.Data.Common;
 namespace Intake.Worker.Storage.Record;
 
 /// <summary>What differs between the two databases that can hold the record. Everything else is one and the same SQL.</summary>
-internal abstract class SqlDialect
+internal abstract class SqlDialect : IDisposable
 {
     /// <summary>The type of a column of bytes.</summary>
     public abstract string BytesType { get; }
@@ -19,6 +19,14 @@ internal abstract class SqlDialect
     /// <exception cref="StorageException">The database cannot be opened.</exception>
     public abstract DbConnection Open();
 
+    /// <summary>A connection to ask by, perhaps one that served before.</summary>
+    /// <exception cref="StorageException">The database cannot be opened.</exception>
+    public abstract DbConnection OpenForReading();
+
+    /// <summary>Ends the use of a connection that was opened for reading.</summary>
+    /// <param name="isSound">Nothing went wrong on it and no transaction is left: it may serve again.</param>
+    public abstract void GiveBack(DbConnection connection, bool isSound);
+
     /// <summary>Opens a transaction that may write.</summary>
     public abstract DbTransaction Begin(DbConnection connection);
 
@@ -33,4 +41,7 @@ internal abstract class SqlDialect
 
     /// <summary>Whether statements without an answer can travel together.</summary>
     public abstract bool CanBatch { get; }
+
+    /// <summary>Closes the connections that wait to serve again.</summary>
+    public abstract void Dispose();
 }

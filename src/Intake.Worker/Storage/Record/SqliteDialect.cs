@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Concurrent;
 using System.Data;
 using System.Data.Common;
 using System.Globalization;
@@ -20,6 +21,10 @@ internal sealed class SqliteDialect(string file) : SqlDialect
     /// <summary>How long a statement waits for another process (the command line beside the worker).</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
 
+    /// <summary>Opening one costs six statements and a look at the files, several times what most questions cost.</summary>
+    private const int MostIdle = 4;
+
+    private readonly ConcurrentBag<DbConnection> _idle = [];
     private readonly string _connection = new SqliteConnectionStringBuilder
     {
         DataSource = file,
@@ -54,6 +59,28 @@ internal sealed class SqliteDialect(string file) : SqlDialect
         {
             connection.Dispose();
             throw Fault(e) ?? e as Exception;
+        }
+    }
+
+    public override DbConnection OpenForReading() => _idle.TryTake(out var connection) ? connection : Open();
+
+    public override void GiveBack(DbConnection connection, bool isSound)
+    {
+        if (isSound && _idle.Count < MostIdle)
+        {
+            _idle.Add(connection);
+        }
+        else
+        {
+            connection.Dispose();
+        }
+    }
+
+    public override void Dispose()
+    {
+        while (_idle.TryTake(out var connection))
+        {
+            connection.Dispose();
         }
     }
 

@@ -50,7 +50,7 @@ internal sealed class ContentFiles(string root, TransientFolder incoming)
             }
         }
 
-        _shards.SyncFolders(hash);
+        _shards.SyncFolder(hash);
         _shards.SyncName(hash);
         return true;
     }
@@ -59,10 +59,10 @@ internal sealed class ContentFiles(string root, TransientFolder incoming)
     /// <returns>Whether another had put the same content there meanwhile.</returns>
     public bool Place(TransientFile file, ContentHash hash, long bytes)
     {
-        // In this order the folders made here reach the disk along with the file; syncing them afterwards finds little left to do.
+        // In this order a folder made here reaches the disk along with the file; syncing it afterwards finds little left to do.
         _shards.Make(hash);
         file.Sync();
-        _shards.SyncFolders(hash);
+        _shards.SyncFolder(hash);
         var path = _shards.FileOf(hash);
         var outcome = FileSystem.Link(file.Path, path);
         if (outcome == LinkOutcome.NotFound)
@@ -70,7 +70,7 @@ internal sealed class ContentFiles(string root, TransientFolder incoming)
             // Somebody cleared away an empty folder that was known to be there.
             _shards.Forget(hash);
             _shards.Make(hash);
-            _shards.SyncFolders(hash);
+            _shards.SyncFolder(hash);
             outcome = FileSystem.Link(file.Path, path);
         }
 
@@ -107,12 +107,9 @@ internal sealed class ContentFiles(string root, TransientFolder incoming)
     public IEnumerable<ContentHash[]> List()
     {
         AssertReachable();
-        foreach (var first in Names(root, isFolder: true).Where(name => name.Length == 2))
+        foreach (var shard in Names(root, isFolder: true).Where(name => name.Length == 2))
         {
-            foreach (var second in Names(Path.Join(root, first), isFolder: true).Where(name => name.Length == 2))
-            {
-                yield return [.. Hashes(Path.Join(root, first, second), first + second)];
-            }
+            yield return [.. Hashes(Path.Join(root, shard), shard)];
         }
     }
 

@@ -4,7 +4,7 @@ using System.Runtime.CompilerServices;
 namespace Intake.Worker.Storage.Vault;
 
 /// <summary>
-/// Contents as files <c>ab/cd/&lt;sha256&gt;</c> of one file system, which several workers may share. A file gets its name only when its bytes are
+/// Contents as files <c>ab/&lt;sha256&gt;</c> of one file system, which several workers may share. A file gets its name only when its bytes are
 /// on the disk, so a right name never stands for wrong bytes, whatever moment the power goes.
 /// </summary>
 internal sealed class DirectoryVault : IVault

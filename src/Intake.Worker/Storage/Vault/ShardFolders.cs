@@ -3,43 +3,38 @@ using System.Globalization;
 
 namespace Intake.Worker.Storage.Vault;
 
-/// <summary>The folders <c>ab/cd</c> of a vault, named by the first four digits of the hash: none grows beyond a 65,536th of all contents.</summary>
+/// <summary>
+/// The folders <c>ab</c> of a vault, named by the first two digits of the hash: each holds a 256th of all contents. One more level would mean a
+/// folder to make and to sync for nearly every content of the first tens of thousands.
+/// </summary>
 /// <param name="root">A full path.</param>
 internal sealed class ShardFolders(string root)
 {
     // True: this process itself has seen the folder synced into the one above. That a folder exists is not enough: another worker may have
     // made it a moment ago and lose it with the power. Reading and writing one element is atomic; at worst a folder is synced twice.
-    private readonly bool[] _first = new bool[256];
-    private readonly bool[] _second = new bool[65_536];
+    private readonly bool[] _synced = new bool[256];
 
     private readonly ConcurrentDictionary<ContentHash, bool> _unsure = new();
 
-    public string FileOf(ContentHash hash) => $"{root}/{hash.Hex.AsSpan(0, 2)}/{hash.Hex.AsSpan(2, 2)}/{hash.Hex}";
+    public string FileOf(ContentHash hash) => $"{root}/{hash.Hex.AsSpan(0, 2)}/{hash.Hex}";
 
-    /// <summary>Makes the folders of the hash where they are not known to be there.</summary>
+    /// <summary>Makes the folder of the hash where it is not known to be there.</summary>
     public void Make(ContentHash hash)
     {
-        if (!_second[Number(hash)])
+        if (!_synced[Number(hash)])
         {
-            FileSystem.MakeFolder(FirstOf(hash));
-            FileSystem.MakeFolder(SecondOf(hash));
+            FileSystem.MakeFolder(FolderOf(hash));
         }
     }
 
-    /// <summary>Waits until the folders of the hash are on the disk.</summary>
-    public void SyncFolders(ContentHash hash)
+    /// <summary>Waits until the folder of the hash is on the disk.</summary>
+    public void SyncFolder(ContentHash hash)
     {
         var number = Number(hash);
-        if (!_first[number >> 8])
+        if (!_synced[number])
         {
             FileSystem.SyncFolder(root);
-            _first[number >> 8] = true;
-        }
-
-        if (!_second[number])
-        {
-            FileSystem.SyncFolder(FirstOf(hash));
-            _second[number] = true;
+            _synced[number] = true;
         }
     }
 
@@ -48,7 +43,7 @@ internal sealed class ShardFolders(string root)
     {
         try
         {
-            FileSystem.SyncFolder(SecondOf(hash));
+            FileSystem.SyncFolder(FolderOf(hash));
             _unsure.TryRemove(hash, out _);
         }
         catch (StorageException)
@@ -64,17 +59,10 @@ internal sealed class ShardFolders(string root)
     /// </summary>
     public bool IsUnsure(ContentHash hash) => _unsure.ContainsKey(hash);
 
-    /// <summary>Takes nothing about the folders of the hash as known.</summary>
-    public void Forget(ContentHash hash)
-    {
-        var number = Number(hash);
-        _first[number >> 8] = false;
-        _second[number] = false;
-    }
+    /// <summary>Takes nothing about the folder of the hash as known.</summary>
+    public void Forget(ContentHash hash) => _synced[Number(hash)] = false;
 
-    private static int Number(ContentHash hash) => int.Parse(hash.Hex.AsSpan(0, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
+    private static int Number(ContentHash hash) => int.Parse(hash.Hex.AsSpan(0, 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
 
-    private string FirstOf(ContentHash hash) => $"{root}/{hash.Hex.AsSpan(0, 2)}";
-
-    private string SecondOf(ContentHash hash) => $"{root}/{hash.Hex.AsSpan(0, 2)}/{hash.Hex.AsSpan(2, 2)}";
+    private string FolderOf(ContentHash hash) => $"{root}/{hash.Hex.AsSpan(0, 2)}";
 }

@@ -18,8 +18,8 @@ public sealed class DirectoryVaultTests : VaultContract
     {
         var hash = (await Vault.KeepAsync(new PatternStream(10), 10, default))!.Hash.Hex;
 
-        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.GroupRead, File.GetUnixFileMode(Path.Join(Root, hash[..2], hash[2..4], hash)));
-        Assert.Equal(UnixFileMode.None, File.GetUnixFileMode(Path.Join(Root, hash[..2], hash[2..4])) & (UnixFileMode.OtherRead | UnixFileMode.OtherExecute | UnixFileMode.GroupWrite));
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.GroupRead, File.GetUnixFileMode(Path.Join(Root, hash[..2], hash)));
+        Assert.Equal(UnixFileMode.None, File.GetUnixFileMode(Path.Join(Root, hash[..2])) & (UnixFileMode.OtherRead | UnixFileMode.OtherExecute | UnixFileMode.GroupWrite));
     }
 
     [Fact]
@@ -76,8 +76,8 @@ public sealed class DirectoryVaultTests : VaultContract
     {
         var hash = (await Vault.KeepAsync(new PatternStream(10), 10, default))!.Hash;
         File.WriteAllText(Path.Join(Root, "README"), "x");
-        File.WriteAllText(Path.Join(Root, hash.Hex[..2], hash.Hex[2..4], "thumbs.db"), "x");
-        File.WriteAllText(Path.Join(Root, hash.Hex[..2], hash.Hex[2..4], new string('0', 64)), "x");
+        File.WriteAllText(Path.Join(Root, hash.Hex[..2], "thumbs.db"), "x");
+        File.WriteAllText(Path.Join(Root, hash.Hex[..2], new string('0', 64)), "x");
 
         Assert.Equal([hash], await ListAsync());
     }
@@ -124,7 +124,7 @@ public sealed class DirectoryVaultTests : VaultContract
 
     private protected override async Task DamageAsync(ContentHash hash, bool isTruncated)
     {
-        var path = Path.Join(Root, hash.Hex[..2], hash.Hex[2..4], hash.Hex);
+        var path = Path.Join(Root, hash.Hex[..2], hash.Hex);
         var bytes = await File.ReadAllBytesAsync(path);
         bytes[0] ^= 1;
         File.Delete(path);

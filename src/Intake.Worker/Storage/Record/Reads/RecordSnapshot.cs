@@ -8,20 +8,21 @@ internal sealed class RecordSnapshot : IDisposable
     private readonly SqlDialect _dialect;
     private readonly DbConnection _connection;
     private readonly DbTransaction _transaction;
+    private bool _isSound = true;
 
     /// <exception cref="StorageException">The record cannot be read now.</exception>
     public RecordSnapshot(SqlDialect dialect)
     {
         _dialect = dialect;
-        _connection = dialect.Open();
+        _connection = dialect.OpenForReading();
         try
         {
             _transaction = dialect.BeginRead(_connection);
         }
         catch (Exception e)
         {
-            _connection.Dispose();
-            throw Fault(e);
+            dialect.GiveBack(_connection, isSound: false);
+            throw dialect.Fault(e) ?? e;
         }
     }
 
@@ -54,12 +55,14 @@ internal sealed class RecordSnapshot : IDisposable
         try
         {
             _transaction.Dispose();
-            _connection.Dispose();
         }
         catch (Exception e) when (_dialect.Fault(e) is not null)
         {
             // Nothing was written; what the server still holds of it ends with the connection.
+            _isSound = false;
         }
+
+        _dialect.GiveBack(_connection, _isSound);
     }
 
     private T Guarded<T>(Func<T> ask)
@@ -70,9 +73,8 @@ internal sealed class RecordSnapshot : IDisposable
         }
         catch (Exception e) when (_dialect.Fault(e) is { } fault)
         {
+            _isSound = false;
             throw fault;
         }
     }
-
-    private Exception Fault(Exception e) => _dialect.Fault(e) ?? e;
 }
