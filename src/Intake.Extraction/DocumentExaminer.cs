@@ -4,6 +4,7 @@ using Intake.Extraction.Classification;
 using Intake.Extraction.Documents;
 using Intake.Extraction.Fields;
 using Intake.Extraction.Fields.VatInvoice;
+using Intake.Extraction.Kinds;
 using Intake.Extraction.Messages;
 using Intake.Extraction.Reading;
 using Intake.Extraction.Values;
@@ -67,6 +68,11 @@ public sealed class DocumentExaminer(IReadOnlyList<IPageReader> readers, Reading
         if (type == DocumentType.VatInvoice)
         {
             return ExamineInvoice(result, reading, code);
+        }
+
+        if (DocumentKinds.Of(type) is { } kind)
+        {
+            return kind.Examine(result, reading);
         }
 
         return reading.Pages.All(page => page.Words.IsEmpty)

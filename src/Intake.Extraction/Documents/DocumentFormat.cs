@@ -7,4 +7,11 @@ public enum DocumentFormat
     Pdf,
     Ofd,
     EInvoiceXml,
+
+    /// <summary>A picture of one or more pages: JPEG, PNG, TIFF, WebP, BMP.</summary>
+    Image,
+    Docx,
+
+    /// <summary>A workbook (XLSX).</summary>
+    Spreadsheet,
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Intake.Extraction.Fields;
 
 namespace Intake.Extraction.Documents;
 
@@ -16,4 +17,7 @@ public sealed record Page(
 {
     /// <summary>Quarter turns clockwise, 0–3, from the page as the file shows it to the upright page; 0 where the file shows it upright.</summary>
     public int QuarterTurns { get; init; }
+
+    /// <summary>How the words of the page were had: stored as text, or recognised from its pixels.</summary>
+    public FieldSource Source { get; init; } = FieldSource.TextLayer;
 }

@@ -37,6 +37,9 @@ public sealed class Word
 
     public bool IsVertical { get; }
 
+    /// <summary>How sure the recognition of this word is, 0–1; null where its characters were stored as text.</summary>
+    public float? Certainty { get; init; }
+
     /// <summary>The part of this word that holds characters [start, start + length), with its own box.</summary>
     public Word Slice(int start, int length)
     {
@@ -49,16 +52,16 @@ public sealed class Word
         if (IsVertical)
         {
             var step = Box.Height / Text.Length;
-            return new Word(text, Box with { Y0 = Box.Y0 + (step * start), Y1 = Box.Y0 + (step * (start + length)) }, isVertical: true);
+            return new Word(text, Box with { Y0 = Box.Y0 + (step * start), Y1 = Box.Y0 + (step * (start + length)) }, isVertical: true) { Certainty = Certainty };
         }
 
         if (!Edges.IsEmpty)
         {
-            return new Word(text, Box with { X0 = Edges[start], X1 = Edges[start + length] }, Edges.AsSpan(start, length + 1).ToImmutableArray());
+            return new Word(text, Box with { X0 = Edges[start], X1 = Edges[start + length] }, Edges.AsSpan(start, length + 1).ToImmutableArray()) { Certainty = Certainty };
         }
 
         var width = Box.Width / Text.Length;
-        return new Word(text, Box with { X0 = Box.X0 + (width * start), X1 = Box.X0 + (width * (start + length)) });
+        return new Word(text, Box with { X0 = Box.X0 + (width * start), X1 = Box.X0 + (width * (start + length)) }) { Certainty = Certainty };
     }
 
     public override string ToString() => Text;

@@ -1,5 +1,15 @@
 using System.Collections.Frozen;
 using Intake.Extraction.Fields;
+using Intake.Extraction.Fields.AuditReport;
+using Intake.Extraction.Fields.BusinessLicence;
+using Intake.Extraction.Fields.Certificate;
+using Intake.Extraction.Fields.Contract;
+using Intake.Extraction.Fields.GrantNotice;
+using Intake.Extraction.Fields.GuaranteeContract;
+using Intake.Extraction.Fields.InterestReceipt;
+using Intake.Extraction.Fields.Lease;
+using Intake.Extraction.Fields.LoanContract;
+using Intake.Extraction.Fields.PaymentReceipt;
 using Intake.Extraction.Fields.VatInvoice;
 
 namespace Intake.Extraction.Messages;
@@ -7,7 +17,11 @@ namespace Intake.Extraction.Messages;
 /// <summary>Names of fields and checks as a person reads them, to be parts of messages; one that has no name of its own stays as results spell it.</summary>
 public static class Label
 {
-    private static readonly FrozenSet<string> Fields = VatInvoiceFields.All.Select(field => field.Value).ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Fields = new[]
+    {
+        VatInvoiceFields.All, ContractFields.All, LeaseFields.All, LoanContractFields.All, GuaranteeContractFields.All, PaymentReceiptFields.All,
+        InterestReceiptFields.All, AuditReportFields.All, GrantNoticeFields.All, CertificateFields.All, BusinessLicenceFields.All,
+    }.SelectMany(fields => fields).Select(field => field.Value).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Every check that results name.</summary>
     private static readonly FrozenSet<string> Checks = new[]

@@ -23,6 +23,9 @@ public readonly record struct Confidence : IComparable<Confidence>
     /// <summary>Read from a text layer in the place where it belongs, with no second witness.</summary>
     public static Confidence Read => new(0.9);
 
+    /// <summary>Recognised from pixels in the place where it belongs, with no second witness: engines misread without noticing.</summary>
+    public static Confidence Recognised => new(0.7);
+
     /// <summary>Read, but something speaks against it or it was found in an unusual place.</summary>
     public static Confidence Doubtful => new(0.5);
 

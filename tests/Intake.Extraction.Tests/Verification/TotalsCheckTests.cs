@@ -8,7 +8,7 @@ namespace Intake.Extraction.Tests.Verification;
 public sealed class TotalsCheckTests
 {
     private readonly InventedInvoice _invoice = new();
-    private readonly WordsAgreeCheck _words = new();
+    private readonly WordsAgreeCheck _words = new(VatInvoiceFields.TotalInWords, VatInvoiceFields.TotalIncludingTax);
     private readonly SumAgreesCheck _sum = new();
 
     [Fact]

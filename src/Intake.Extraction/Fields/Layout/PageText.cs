@@ -7,15 +7,18 @@ namespace Intake.Extraction.Fields.Layout;
 /// <summary>A page arranged for finding labels and the values beside them: rows of glyphs, and the labels printed vertically.</summary>
 internal sealed class PageText
 {
-    private PageText(int number, float em, float line, List<SideLabel> sideLabels)
+    private PageText(int number, FieldSource source, float em, float line, List<SideLabel> sideLabels)
     {
         Number = number;
+        Source = source;
         Em = em;
         Line = line;
         SideLabels = sideLabels;
     }
 
     public int Number { get; }
+
+    public FieldSource Source { get; }
 
     /// <summary>Usual distance of two neighbouring ideographs, as a fraction of the page width.</summary>
     public float Em { get; }
@@ -34,7 +37,7 @@ internal sealed class PageText
         var sideLabels = SideLabelFinder.Find(page.Words, taken);
         var lines = Lines(page, taken);
         var em = UsualPitch(lines);
-        var text = new PageText(page.Number, em, em * (float)(page.WidthPoints / page.HeightPoints), sideLabels);
+        var text = new PageText(page.Number, page.Source, em, em * (float)(page.WidthPoints / page.HeightPoints), sideLabels);
         foreach (var line in lines)
         {
             CloseLetterSpacing(line, text.Em);

@@ -49,7 +49,8 @@ public sealed class CheckDigitCheck : IDocumentCheck
         };
     }
 
-    private static string KeyOf(CreditCodeExamination code) => code switch
+    /// <summary>The message that says which of the two check characters does not hold.</summary>
+    internal static string KeyOf(CreditCodeExamination code) => code switch
     {
         { HasFormat: false } => "check.check_digit_format",
         { OuterHolds: false, InnerHolds: false } => "check.check_digit_both",

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Intake.Extraction.Fields.VatInvoice;
 
 namespace Intake.Extraction.Verification.Checks;
 
@@ -8,7 +9,7 @@ public static class VatInvoiceChecks
     public static ImmutableArray<IDocumentCheck> All { get; } =
     [
         new QrAgreesCheck(),
-        new WordsAgreeCheck(),
+        new WordsAgreeCheck(VatInvoiceFields.TotalInWords, VatInvoiceFields.TotalIncludingTax),
         new SumAgreesCheck(),
         new LinesSumCheck(),
         new LineTaxCheck(),

@@ -1,18 +1,24 @@
 using Intake.Extraction.Documents;
-using Intake.Extraction.Fields.Layout;
 using Intake.Extraction.Values;
 
-namespace Intake.Extraction.Fields.VatInvoice;
+namespace Intake.Extraction.Fields.Layout;
 
 /// <summary>Makes fields out of stretches of the page.</summary>
 internal static class PrintedField
 {
     public static ExtractedField From(FieldName name, string? value, TextSpan ink, Confidence? confidence = null) =>
-        new(name, value, ink.Printed, confidence ?? Confidence.Read, FieldSource.TextLayer, ink.Row.Page.Number, ink.Box);
+        new(name, value, ink.Printed, Of(ink.Row.Page.Source, confidence), ink.Row.Page.Source, ink.Row.Page.Number, ink.Box);
 
     /// <summary>One field printed over several stretches, in reading order.</summary>
     public static ExtractedField From(FieldName name, string? value, IReadOnlyList<TextSpan> ink, string separator, Confidence? confidence = null) =>
-        new(name, value, string.Join(separator, ink.Select(span => span.Printed)), confidence ?? Confidence.Read, FieldSource.TextLayer, ink[0].Row.Page.Number, BoxOf(ink));
+        new(name, value, string.Join(separator, ink.Select(span => span.Printed)), Of(ink[0].Row.Page.Source, confidence), ink[0].Row.Page.Source, ink[0].Row.Page.Number, BoxOf(ink));
+
+    /// <summary>What was recognised is no surer than recognition, whatever the place it was found in.</summary>
+    private static Confidence Of(FieldSource source, Confidence? asked)
+    {
+        var confidence = asked ?? Confidence.Read;
+        return source == FieldSource.Ocr && confidence.CompareTo(Confidence.Recognised) > 0 ? Confidence.Recognised : confidence;
+    }
 
     public static BoundingBox BoxOf(IReadOnlyList<TextSpan> ink)
     {
