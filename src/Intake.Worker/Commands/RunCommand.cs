@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Intake.Extraction.Messages;
+using Intake.Worker.Arrival;
 using Intake.Worker.Processing;
 using Intake.Worker.Running;
 using Intake.Worker.Storage;
@@ -59,6 +60,7 @@ internal static class RunCommand
                 {
                     Examiners = ExaminerOptions.Default with { Jobs = parsed.GetValue(jobs), DocumentsPerChild = parsed.GetValue(perChild) },
                     MostInProgress = parsed.GetValue(most),
+                    Unpacking = address.ScratchFolder,
                 });
             return await RunAsync(settings, talk, cancellation).ConfigureAwait(false);
         });
@@ -95,6 +97,8 @@ internal static class RunCommand
                 return talk.Wrong(Message.Of("run.data_taken", settings.Address.DataFolder));
             }
 
+            // Who holds the folder alone knows that nobody is at what lies there.
+            TemporaryFolder.ClearLeftovers(settings.Address.ScratchFolder, TimeProvider.System.GetUtcNow() - (held is null ? TimeSpan.FromDays(1) : TimeSpan.Zero));
             Directory.CreateDirectory(settings.Inbox);
             await using var host = await WorkerHost.OpenAsync(settings, opened, chain, talk.Messages, cancellation).ConfigureAwait(false);
             await host.RunAsync(cancellation).ConfigureAwait(false);

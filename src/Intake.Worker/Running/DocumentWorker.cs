@@ -46,7 +46,7 @@ internal sealed class DocumentWorker : IAsyncDisposable
         _loops =
         [
             Loop(new ExamineStage(stores.Vault, Pool, settings.Examiners, cache, _persistence, _changes), settings.Examiners.Jobs * WorkerSettings.AheadPerChild),
-            Loop(new ExpandStage(stores.Vault, _reads, Reception, _persistence, _changes), 2),
+            Loop(new ExpandStage(settings.Unpacking, stores.Vault, _reads, Reception, _persistence, _changes), 2),
             Loop(new AssessStage(stores.Vault, _reads, cache, chain, messages, _persistence, _changes), 4),
         ];
 

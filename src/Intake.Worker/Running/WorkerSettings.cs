@@ -13,6 +13,9 @@ internal sealed record WorkerSettings(string Worker, ExaminerOptions Examiners, 
     /// <summary>Documents ready for each child, so that it never waits.</summary>
     public const int AheadPerChild = 12;
 
+    /// <summary>Where entries of archives lie until they are received, a folder of this worker alone; null for the system's temporary folder.</summary>
+    public string? Unpacking { get; init; }
+
     public static WorkerSettings Default(string worker) =>
         new(worker, ExaminerOptions.Default, 5_000, TimeSpan.FromSeconds(20), TimeSpan.FromMilliseconds(250));
 }

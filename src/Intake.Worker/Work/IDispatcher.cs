@@ -23,9 +23,6 @@ internal abstract class TicketDelivery
 {
     public abstract JobTicket Ticket { get; }
 
-    /// <summary>The carrier says that whoever held this ticket before is gone.</summary>
-    public abstract bool IsRedelivered { get; }
-
     /// <summary>Done with, one way or the other; the ticket goes.</summary>
     public abstract ValueTask AcknowledgeAsync();
 

@@ -4,7 +4,7 @@ namespace Intake.Worker.Storage.Record;
 internal static class DueTimes
 {
     /// <summary>No work is ever put off for longer: what seems due later was put off by a clock that has since been set back.</summary>
-    public static readonly long Horizon = (long)TimeSpan.FromHours(2).TotalMilliseconds;
+    public static readonly long Horizon = (long)TimeSpan.FromMinutes(15).TotalMilliseconds;
 
     public static bool IsDue(long due, long now) => due <= now || due > now + Horizon;
 }

@@ -1,6 +1,5 @@
 using System.Data;
 using System.Data.Common;
-using System.Net.Sockets;
 using Npgsql;
 using NpgsqlTypes;
 
@@ -74,19 +73,11 @@ internal sealed class PostgresDialect(NpgsqlDataSource source) : SqlDialect
 
     public override StorageException? Fault(Exception exception)
     {
-        StorageFault? fault = exception switch
+        if (exception is StorageException known)
         {
-            StorageException known => known.Fault,
-            PostgresException { SqlState: "53100" } => StorageFault.Full,
-            PostgresException { SqlState: "25006" } => StorageFault.ReadOnly,
-            PostgresException { SqlState: "58030" or "XX001" or "XX002" } => StorageFault.Damaged,
-            // Shutting down, starting up, too many connections, deadlock, cancelled by the server: all pass.
-            PostgresException e when e.SqlState.StartsWith("57P", StringComparison.Ordinal) || e.SqlState.StartsWith("08", StringComparison.Ordinal)
-                || e.SqlState.StartsWith("53", StringComparison.Ordinal) || e.SqlState.StartsWith("40", StringComparison.Ordinal) => StorageFault.Unavailable,
-            PostgresException => null,
-            NpgsqlException or SocketException or TimeoutException => StorageFault.Unavailable,
-            _ => null,
-        };
-        return fault is { } kind ? exception as StorageException ?? new StorageException(kind, $"PostgreSQL: {exception.Message}", exception) : null;
+            return known;
+        }
+
+        return PostgresFaults.Of(exception) is { } fault ? new StorageException(fault, $"PostgreSQL: {exception.Message}", exception) : null;
     }
 }

@@ -182,7 +182,7 @@ internal sealed class PostgresVault : IVault
         {
             return await ask().ConfigureAwait(false);
         }
-        catch (Exception failure) when (PostgresFaults.IsServerFailure(failure))
+        catch (Exception failure) when (PostgresFaults.Of(failure) is not null)
         {
             throw PostgresFaults.Exception(failure, doing);
         }

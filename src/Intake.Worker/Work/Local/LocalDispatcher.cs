@@ -8,8 +8,8 @@ namespace Intake.Worker.Work.Local;
 /// <param name="room">Tickets of a kind that may wait; whoever publishes more waits.</param>
 internal sealed class LocalDispatcher(int room) : IDispatcher
 {
-    private readonly FrozenDictionary<JobKind, Channel<Carried>> _channels =
-        Enum.GetValues<JobKind>().ToFrozenDictionary(kind => kind, _ => Channel.CreateBounded<Carried>(room));
+    private readonly FrozenDictionary<JobKind, Channel<JobTicket>> _channels =
+        Enum.GetValues<JobKind>().ToFrozenDictionary(kind => kind, _ => Channel.CreateBounded<JobTicket>(room));
 
     public bool IsDurable => false;
 
@@ -17,7 +17,7 @@ internal sealed class LocalDispatcher(int room) : IDispatcher
     {
         foreach (var ticket in tickets)
         {
-            await _channels[ticket.Kind].Writer.WriteAsync(new Carried(ticket, IsRedelivered: false), cancellation).ConfigureAwait(false);
+            await _channels[ticket.Kind].Writer.WriteAsync(ticket, cancellation).ConfigureAwait(false);
         }
     }
 
@@ -27,30 +27,26 @@ internal sealed class LocalDispatcher(int room) : IDispatcher
         var channel = _channels[kind];
         while (true)
         {
-            Carried carried;
+            JobTicket ticket;
             try
             {
                 await room.WaitAsync(cancellation).ConfigureAwait(false);
-                carried = await channel.Reader.ReadAsync(cancellation).ConfigureAwait(false);
+                ticket = await channel.Reader.ReadAsync(cancellation).ConfigureAwait(false);
             }
             catch (OperationCanceledException)
             {
                 yield break;
             }
 
-            yield return new Delivery(carried, channel.Writer, room);
+            yield return new Delivery(ticket, channel.Writer, room);
         }
     }
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
-    private readonly record struct Carried(JobTicket Ticket, bool IsRedelivered);
-
-    private sealed class Delivery(Carried carried, ChannelWriter<Carried> back, SemaphoreSlim room) : TicketDelivery
+    private sealed class Delivery(JobTicket ticket, ChannelWriter<JobTicket> back, SemaphoreSlim room) : TicketDelivery
     {
-        public override JobTicket Ticket => carried.Ticket;
-
-        public override bool IsRedelivered => carried.IsRedelivered;
+        public override JobTicket Ticket => ticket;
 
         public override ValueTask AcknowledgeAsync()
         {
@@ -61,7 +57,7 @@ internal sealed class LocalDispatcher(int room) : IDispatcher
         public override ValueTask ReturnAsync()
         {
             // At a stop nobody takes from a full channel any more, and waiting for room would never end. The record still has the job.
-            back.TryWrite(carried with { IsRedelivered = true });
+            back.TryWrite(ticket);
             MakeRoom();
             return ValueTask.CompletedTask;
         }

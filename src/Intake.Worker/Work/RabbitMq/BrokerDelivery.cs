@@ -4,16 +4,13 @@ namespace Intake.Worker.Work.RabbitMq;
 
 /// <summary>A message given to this process. It is settled once; where its channel is gone, the broker gives it to somebody again.</summary>
 /// <param name="body">A copy: the client takes its own back.</param>
-internal sealed class BrokerDelivery(BrokerSubscription subscription, ulong tag, bool isRedelivered, IReadOnlyBasicProperties properties, ReadOnlyMemory<byte> body)
+internal sealed class BrokerDelivery(BrokerSubscription subscription, ulong tag, IReadOnlyBasicProperties properties, ReadOnlyMemory<byte> body)
 {
     private int _isSettled;
 
     public ReadOnlyMemory<byte> Body => body;
 
     public IReadOnlyBasicProperties Properties => properties;
-
-    /// <summary>It was given to somebody before who did not settle it, or gave it back.</summary>
-    public bool IsRedelivered => isRedelivered;
 
     /// <summary>Whether settling it still has an effect.</summary>
     public bool IsAlive => subscription.IsAlive;

@@ -118,7 +118,7 @@ internal sealed class BrokerSubscription : AsyncDefaultBasicConsumer
         CancellationToken cancellationToken = default)
     {
         Interlocked.Increment(ref _unsettled);
-        var delivery = new BrokerDelivery(this, deliveryTag, redelivered, new BasicProperties(properties), body.ToArray());
+        var delivery = new BrokerDelivery(this, deliveryTag, new BasicProperties(properties), body.ToArray());
         if (!_arrived.Writer.TryWrite(delivery))
         {
             await delivery.ReturnAsync().ConfigureAwait(false);

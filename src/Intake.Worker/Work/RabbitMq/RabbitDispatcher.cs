@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Intake.Worker.Reports;
@@ -14,7 +13,6 @@ internal sealed class RabbitDispatcher(BrokerSettings settings, BrokerWatch watc
     // One connection each way: a broker short of memory or disk holds back those that publish, and the acknowledgements must pass.
     private readonly BrokerLink _outgoing = new(settings, "publisher", new TicketQueues(settings).All, watch);
     private readonly BrokerLink _incoming = new(settings, "receiver", new TicketQueues(settings).All, watch);
-    private readonly ConcurrentDictionary<JobTicket, int> _inHand = new();
     private BrokerPublisher? _publisher;
 
     public bool IsDurable => true;
@@ -62,25 +60,12 @@ internal sealed class RabbitDispatcher(BrokerSettings settings, BrokerWatch watc
         {
             if (TicketMessage.Read(delivery.Body.Span) is { } ticket)
             {
-                // A ticket comes again when the connection was lost, too, while its holder lives on: here that can be told.
-                var isInHand = _inHand.AddOrUpdate(ticket, 1, (_, count) => count + 1) > 1;
-                yield return new RabbitDelivery(delivery, ticket, delivery.IsRedelivered && !isInHand, Release);
+                yield return new RabbitDelivery(delivery, ticket);
                 continue;
             }
 
             watch.Tell($"RabbitMQ at {settings.Where}: the queue {queue.Name} held a message of {delivery.Body.Length} bytes that is no ticket of this version; it was left out");
             await (queue == _queues.Dead ? delivery.AcknowledgeAsync() : delivery.RejectAsync()).ConfigureAwait(false);
-        }
-    }
-
-    private void Release(JobTicket ticket)
-    {
-        while (_inHand.TryGetValue(ticket, out var count))
-        {
-            if (count > 1 ? _inHand.TryUpdate(ticket, count - 1, count) : _inHand.TryRemove(KeyValuePair.Create(ticket, count)))
-            {
-                return;
-            }
         }
     }
 }

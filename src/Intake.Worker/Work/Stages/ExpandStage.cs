@@ -10,7 +10,8 @@ using Intake.Worker.Storage.Vault;
 namespace Intake.Worker.Work.Stages;
 
 /// <summary>Takes the entries out of an archive; each is received as a file of its own that knows its archive.</summary>
-internal sealed class ExpandStage(IVault vault, RecordReads reads, Reception reception, Persistence persistence, RecordChanges changes) : IJobStage
+/// <param name="unpacking">Where entries lie until they are received; null for the system's temporary folder.</param>
+internal sealed class ExpandStage(string? unpacking, IVault vault, RecordReads reads, Reception reception, Persistence persistence, RecordChanges changes) : IJobStage
 {
     public JobKind Kind => JobKind.Expand;
 
@@ -42,7 +43,7 @@ internal sealed class ExpandStage(IVault vault, RecordReads reads, Reception rec
             return await GiveUpAsync(job, new Refusal("content_missing", Extraction.Messages.Message.Of("work.content_missing", sha256)), cancellation).ConfigureAwait(false);
         }
 
-        using var folder = new TemporaryFolder();
+        using var folder = new TemporaryFolder(unpacking);
         var leftAside = 0;
         var entries = new ArchiveExpansion(folder, ReadingLimits.Default).Expand(name, content.Path, _ => leftAside++);
         if (entries is [{ Refused: { } refused } only] && only.Name == name)
@@ -84,7 +85,7 @@ internal sealed class ExpandStage(IVault vault, RecordReads reads, Reception rec
     {
         // The same entry of the same item, however often the archive is opened.
         var entry = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(member.File.Name)));
-        var arriving = new ArrivingFile($"{container}!/{entry}", Short(member.Application, 300), Short(member.File.Name, 4000), ArrivalSource.Archive, member.IsForm)
+        var arriving = new ArrivingFile($"{container}!/{entry}", FittingName.Of(member.Application, 300), FittingName.Of(member.File.Name, 4000), ArrivalSource.Archive, member.IsForm)
         {
             Parent = container,
             Batch = batch,
@@ -100,6 +101,4 @@ internal sealed class ExpandStage(IVault vault, RecordReads reads, Reception rec
         _ = await reception.ReceiveAsync(arriving, stream, cancellation).ConfigureAwait(false)
             ?? throw new InvalidOperationException("an unpacked entry is larger than unpacking allows");
     }
-
-    private static string Short(string name, int most) => name.Length <= most ? name : name[..most];
 }

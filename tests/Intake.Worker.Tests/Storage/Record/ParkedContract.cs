@@ -20,9 +20,36 @@ public abstract class ParkedContract(Func<Task<string>>? newDatabase) : RecordCo
         await Record.AssessAsync(file, ItemState.Accepted);
 
         Assert.Equal("accepted", Record.State(file));
-        Assert.Equal(["item.received", "item.counted", "item.parked", "item.retried", "item.settled"], Record.Kinds(file));
+        Assert.Equal(["item.received", "item.counted", "item.parked", "item.retried", "item.counted", "item.settled"], Record.Kinds(file));
         Assert.True(Conservation.Read(Record.Reads).Holds);
         Assert.Equal("person:reviewer", Record.Reads.Query("SELECT actor FROM events WHERE kind = 'item.retried'", row => row.GetString(0)).Single());
+    }
+
+    [Fact]
+    public async Task A_retried_file_that_is_read_now_has_its_pages_and_its_amount()
+    {
+        var file = await Record.ParkAsync("甲", "one");
+        Assert.Equal((0, null), Counted());
+        await Record.RetryAsync(file);
+
+        await Record.ExamineAsync(file, ExaminationOutcome.Read, pages: 3, amount: 1_234_56);
+
+        Assert.Equal((3, 1_234_56), Counted());
+        Assert.Equal((true, 3), (Conservation.Read(Record.Reads).Holds, Conservation.Read(Record.Reads).Pages));
+        Assert.Empty(Replay.Run(Record.Reads, default).Differences);
+
+        (long Pages, long? Amount) Counted() => Record.Reads.Query("SELECT pages, amount FROM items", row => (row.GetInt64(0), row.IsDBNull(1) ? (long?)null : row.GetInt64(1))).Single();
+    }
+
+    [Fact]
+    public async Task A_retried_file_waits_since_it_was_retried()
+    {
+        var file = await Record.ParkAsync("甲", "one");
+        Record.Clock.Move(TimeSpan.FromDays(30));
+        await Record.RetryAsync(file);
+        Record.Clock.Move(TimeSpan.FromMinutes(2));
+
+        Assert.Equal(TimeSpan.FromMinutes(2), RecordStatus.Read(Record.Reads, Record.Clock).OldestInProgress);
     }
 
     [Fact]

@@ -46,11 +46,13 @@ public sealed class FaultTests
     [InlineData("57014", StorageFault.Unavailable)]
     [InlineData("40P01", StorageFault.Unavailable)]
     [InlineData("53300", StorageFault.Unavailable)]
+    [InlineData("55P03", StorageFault.Unavailable)]
+    [InlineData("08006", StorageFault.Unavailable)]
     public void An_error_of_the_server_is_told_with_what_was_being_done(string state, StorageFault fault)
     {
         var failure = new PostgresException("no luck", "ERROR", "ERROR", state);
 
-        Assert.True(PostgresFaults.IsServerFailure(failure));
+        Assert.Equal(fault, PostgresFaults.Of(failure));
         Assert.Equal(fault, PostgresFaults.Exception(failure, "keep content x").Fault);
         Assert.Equal($"cannot keep content x: {failure.Message}", PostgresFaults.Exception(failure, "keep content x").Message);
     }
@@ -60,15 +62,17 @@ public sealed class FaultTests
     {
         Exception[] failures = [new NpgsqlException("broken", new IOException()), new SocketException(), new TimeoutException(), new EndOfStreamException()];
 
-        Assert.All(failures, failure => Assert.True(PostgresFaults.IsServerFailure(failure)));
+        Assert.All(failures, failure => Assert.Equal(StorageFault.Unavailable, PostgresFaults.Of(failure)));
         Assert.All(failures, failure => Assert.Equal(StorageFault.Unavailable, PostgresFaults.Exception(failure, "x").Fault));
     }
 
     [Fact]
     public void A_fault_of_the_store_or_of_the_caller_is_none_of_the_server()
     {
-        Assert.False(PostgresFaults.IsServerFailure(new StorageException(StorageFault.Full, "scratch")));
-        Assert.False(PostgresFaults.IsServerFailure(new OperationCanceledException()));
-        Assert.False(PostgresFaults.IsServerFailure(new InvalidDataException()));
+        Assert.Null(PostgresFaults.Of(new StorageException(StorageFault.Full, "scratch")));
+        Assert.Null(PostgresFaults.Of(new OperationCanceledException()));
+        Assert.Null(PostgresFaults.Of(new InvalidDataException()));
+        Assert.Null(PostgresFaults.Of(new PostgresException("no such table", "ERROR", "ERROR", "42P01")));
+        Assert.Null(PostgresFaults.Of(new PostgresException("there already", "ERROR", "ERROR", "23505")));
     }
 }

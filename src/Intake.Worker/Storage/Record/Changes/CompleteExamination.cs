@@ -20,7 +20,7 @@ internal sealed class CompleteExamination(RecordSettings settings) : RecordChang
         var counted = requests.Where(request => held.Remove(request.Job.Job)).ToHashSet(ReferenceEqualityComparer.Instance);
         var items = record.Query(
             "SELECT id, application, sha256, state, waiting, pages, kind FROM items WHERE sha256 IN ({texts:@hashes})",
-            row => new Row(row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetInt64(4) == 1, !row.IsDBNull(5), row.GetString(6)),
+            row => new Row(row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetInt64(4) == 1, row.IsDBNull(5) ? null : row.GetInt64(5), row.GetString(6)),
             ("@hashes", requests.Select(request => request.Examination.Sha256))).ToLookup(row => row.Sha256, StringComparer.Ordinal);
         var answers = new List<WorkAnswer>(requests.Count);
         var moved = new HashSet<string>(StringComparer.Ordinal);
@@ -71,13 +71,15 @@ internal sealed class CompleteExamination(RecordSettings settings) : RecordChang
 
     private void Move(RecordTransaction record, Row item, StoredExamination made, List<ReadyJob> ready, HashSet<string> moved)
     {
-        if (!item.IsCounted)
+        // What could not be read before has no pages yet; put back to work and read, it has.
+        var isCountedNow = item.Pages is null || (item.Waits && made.Outcome == ExaminationOutcome.Read && made.Pages != item.Pages);
+        if (isCountedNow)
         {
             // What was read waits no longer: one update for both.
             record.Execute(
                 "UPDATE items SET pages = @pages, amount = @amount, waiting = @waiting WHERE id = @id",
                 ("@pages", made.Pages), ("@amount", made.Amount), ("@waiting", item.Waits && made.Outcome != ExaminationOutcome.Read ? 1 : 0), ("@id", item.Id));
-            record.Append(new AuditEntry(settings.Actor, AuditKind.Counted, item.Application, item.Id, "{}", made.Pages));
+            record.Append(new AuditEntry(settings.Actor, AuditKind.Counted, item.Application, item.Id, "{}", made.Pages - (item.Pages ?? 0)));
         }
 
         if (!item.Waits)
@@ -99,7 +101,7 @@ internal sealed class CompleteExamination(RecordSettings settings) : RecordChang
                 moved.Add(item.Application);
                 break;
             default:
-                if (item.IsCounted)
+                if (!isCountedNow)
                 {
                     record.Execute("UPDATE items SET waiting = 0 WHERE id = @id", ("@id", item.Id));
                 }
@@ -109,5 +111,5 @@ internal sealed class CompleteExamination(RecordSettings settings) : RecordChang
         }
     }
 
-    private sealed record Row(string Id, string Application, string Sha256, string State, bool Waits, bool IsCounted, string Kind);
+    private sealed record Row(string Id, string Application, string Sha256, string State, bool Waits, long? Pages, string Kind);
 }

@@ -80,8 +80,8 @@ internal sealed class RetryParked(RecordSettings settings) : RecordChange<RetryR
 
         var waits = item.Kind != "form";
         record.Execute(
-            "UPDATE items SET state = 'in_progress', waiting = @waiting, dropped = NULL, reason_code = NULL, reason = NULL, settled = NULL WHERE id = @id",
-            ("@waiting", waits ? 1 : 0), ("@id", item.Id));
+            "UPDATE items SET state = 'in_progress', waiting = @waiting, dropped = NULL, reason_code = NULL, reason = NULL, settled = NULL, retried = @now WHERE id = @id",
+            ("@waiting", waits ? 1 : 0), ("@now", record.Now), ("@id", item.Id));
         JobRows.Revise(record, [item.Application]);
         return new RetryAnswer(RetryOutcome.Retried, item.Kind switch
         {

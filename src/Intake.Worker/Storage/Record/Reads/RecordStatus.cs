@@ -2,7 +2,7 @@ namespace Intake.Worker.Storage.Record.Reads;
 
 /// <summary>Where everything stands, at one moment.</summary>
 /// <param name="At">When it was asked, by this machine's clock.</param>
-/// <param name="OldestInProgress">How long ago the oldest file in progress was received; null where none is.</param>
+/// <param name="OldestInProgress">How long the file that waits for longest has been in progress, since it was received or put back to work; null where none is.</param>
 internal sealed record RecordStatus(
     DateTimeOffset At,
     Conservation Conservation,
@@ -24,7 +24,7 @@ internal sealed record RecordStatus(
             ParkedReason.Read(record), BatchFigures.Read(record));
     }
 
-    /// <summary>How long ago the oldest file in progress was received; null where none is.</summary>
+    /// <summary>How long the file that waits for longest has been in progress, since it was received or put back to work; null where none is.</summary>
     public static TimeSpan? Oldest(RecordSnapshot record, long now) =>
-        record.Query("SELECT MIN(received) FROM items WHERE state = 'in_progress'", row => row.IsDBNull(0) ? (TimeSpan?)null : RecordAge.Of(row.GetInt64(0), now)).Single();
+        record.Query("SELECT MIN(COALESCE(retried, received)) FROM items WHERE state = 'in_progress'", row => row.IsDBNull(0) ? (TimeSpan?)null : RecordAge.Of(row.GetInt64(0), now)).Single();
 }
