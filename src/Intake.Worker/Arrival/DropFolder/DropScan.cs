@@ -12,6 +12,7 @@ internal sealed class DropScan(DropFolderOptions options, TimeProvider time, Act
     private static readonly TimeSpan LookAgainAfter = TimeSpan.FromSeconds(10);
 
     private readonly SeenFolder _root = new(null, []);
+    private readonly EmptiedFolders _emptied = new(options, time);
     private readonly Queue<SeenFile> _ready = new();
     private readonly HashSet<SeenFile> _refused = [];
     private readonly List<SeenFile> _goneFiles = [];
@@ -66,11 +67,11 @@ internal sealed class DropScan(DropFolderOptions options, TimeProvider time, Act
     public void Take(SeenFile file)
     {
         Forget(file);
-        for (var folder = file.Folder; folder.Depth > 0; folder = folder.Parent!)
-        {
-            folder.EmptiedAt = time.GetTimestamp();
-        }
+        _emptied.Took(file);
     }
+
+    /// <summary>Folders that this worker emptied and that stayed empty, the inner ones first.</summary>
+    public IEnumerable<SeenFolder> StaleFolders() => _emptied.Stale(_root).ToList();
 
     /// <summary>It does not stand still after all.</summary>
     public void Settle(SeenFile file, FileFacts facts)
@@ -138,7 +139,7 @@ internal sealed class DropScan(DropFolderOptions options, TimeProvider time, Act
         if (isWhole)
         {
             Forget(folder, seen);
-            TidyUp(folder, entries);
+            _emptied.Saw(folder, entries);
         }
     }
 
@@ -267,20 +268,4 @@ internal sealed class DropScan(DropFolderOptions options, TimeProvider time, Act
             ForgetBelow(child);
         }
     }
-
-    /// <summary>Marks when a folder that this worker emptied was last seen holding something.</summary>
-    private void TidyUp(SeenFolder folder, int entries)
-    {
-        if (entries > 0 && folder.EmptiedAt is not null)
-        {
-            folder.EmptiedAt = time.GetTimestamp();
-        }
-    }
-
-    /// <summary>Folders that this worker emptied and that stayed empty, the inner ones first.</summary>
-    public IEnumerable<SeenFolder> StaleFolders() => options.RemoveEmptiedAfter is { } after ? Stale(_root, after).ToList() : [];
-
-    private IEnumerable<SeenFolder> Stale(SeenFolder folder, TimeSpan after) =>
-        folder.Folders.Values.SelectMany(child => Stale(child, after)
-            .Concat(child.EmptiedAt is { } at && time.GetElapsedTime(at) >= after && child.Files.Count == 0 && child.Folders.Count == 0 ? [child] : []));
 }
