@@ -9,6 +9,8 @@ internal sealed class FileWorld : IWorld
     private readonly IntakeProgram _program;
     private readonly string _data;
     private readonly string _copy;
+    private readonly SqliteDialect _record;
+    private SqliteDialect? _copied;
 
     public FileWorld(IntakeProgram program, string folder)
     {
@@ -18,7 +20,8 @@ internal sealed class FileWorld : IWorld
         Inbox = Path.Join(folder, "inbox");
         Directory.CreateDirectory(Inbox);
         Directory.CreateDirectory(_copy);
-        Reads = new RecordReads(new SqliteDialect(RecordFile));
+        _record = new SqliteDialect(RecordFile);
+        Reads = new RecordReads(_record);
     }
 
     public string Folder { get; }
@@ -42,18 +45,25 @@ internal sealed class FileWorld : IWorld
     /// <summary>A copy: opening the record itself would mend it before the next worker has to.</summary>
     public RecordReads? ReadsOfTheDead()
     {
+        // Closing any handle of a file ends the locks that this process holds on it (fcntl(2)), those of SQLite's connections too; and a connection that
+        // outlives the copy it was opened on keeps an index that fits no other.
+        _record.Dispose();
+        _copied?.Dispose();
+        foreach (var ending in (ReadOnlySpan<string>)["", "-wal", "-shm"])
+        {
+            File.Delete(Path.Join(_copy, "record.db" + ending));
+        }
+
         foreach (var ending in (ReadOnlySpan<string>)["", "-wal"])
         {
-            var copy = Path.Join(_copy, "record.db" + ending);
-            File.Delete(copy);
             if (File.Exists(RecordFile + ending))
             {
-                File.Copy(RecordFile + ending, copy);
+                File.Copy(RecordFile + ending, Path.Join(_copy, "record.db" + ending));
             }
         }
 
-        var dialect = new SqliteDialect(Path.Join(_copy, "record.db"));
-        return RecordSchema.VersionOf(dialect) == 0 ? null : new RecordReads(dialect);
+        _copied = new SqliteDialect(Path.Join(_copy, "record.db"));
+        return RecordSchema.VersionOf(_copied) == 0 ? null : new RecordReads(_copied);
     }
 
     public Task SettleAsync() => Task.CompletedTask;
@@ -69,5 +79,10 @@ internal sealed class FileWorld : IWorld
         return File.Exists(file) ? await File.ReadAllBytesAsync(file).ConfigureAwait(false) : null;
     }
 
-    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    public ValueTask DisposeAsync()
+    {
+        _record.Dispose();
+        _copied?.Dispose();
+        return ValueTask.CompletedTask;
+    }
 }

@@ -9,7 +9,10 @@ using Microsoft.Data.Sqlite;
 
 namespace Intake.Worker.Storage.Record;
 
-/// <summary>The record in one file of this machine: write-ahead log, synced at every commit.</summary>
+/// <summary>
+/// The record in one file of this machine: write-ahead log, synced at every commit. While it is open, this process must not open the file in any
+/// other way: closing any handle of it would end the locks of all (fcntl(2)).
+/// </summary>
 /// <param name="file">The database file; its folder exists.</param>
 internal sealed class SqliteDialect(string file) : SqlDialect
 {
