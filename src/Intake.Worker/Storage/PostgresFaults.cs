@@ -26,11 +26,11 @@ internal static class PostgresFaults
         // read_only_sql_transaction (also of a standby), insufficient_privilege
         "25006" or "42501" => StorageFault.ReadOnly,
 
-        // io_error, data_corrupted, index_corrupted
-        "58030" or "XX001" or "XX002" => StorageFault.Damaged,
+        // query_canceled and idle_in_transaction_session_timeout (limits of the server's), lock_not_available
+        "57014" or "25P03" or "55P03" => StorageFault.Unavailable,
 
-        // query_canceled (a limit of the server's), lock_not_available
-        "57014" or "55P03" => StorageFault.Unavailable,
+        // System errors (io_error, undefined_file …), internal errors (data_corrupted, index_corrupted …).
+        _ when state.StartsWith("58", StringComparison.Ordinal) || state.StartsWith("XX", StringComparison.Ordinal) => StorageFault.Damaged,
 
         // Connection lost, too many connections or out of memory, shutting down or starting up, deadlock or serialisation failure.
         _ when state.StartsWith("08", StringComparison.Ordinal) || state.StartsWith("53", StringComparison.Ordinal)
