@@ -6,7 +6,7 @@ namespace Intake.Extraction.Classification;
 
 /// <summary>
 /// Tells which type of document a reading is, and how sure. A structured invoice or an invoice's QR code says it outright; else the form's own
-/// labels do: no other paper carries many of them. Everything else is <see cref="DocumentType.Other"/>.
+/// labels do: no other paper carries many of them. Other papers are told by the title that heads them; everything else is <see cref="DocumentType.Other"/>.
 /// </summary>
 public static class DocumentClassifier
 {
@@ -47,7 +47,8 @@ public static class DocumentClassifier
             return (DocumentType.VatInvoice, Confidence.Read);
         }
 
-        return head >= 1 && body >= 3 ? (DocumentType.VatInvoice, Confidence.Doubtful) : (DocumentType.Other, Confidence.Read);
+        return head >= 1 && body >= 3 ? (DocumentType.VatInvoice, Confidence.Doubtful)
+            : TitledPapers.Classify(reading.Pages, texts) ?? (DocumentType.Other, Confidence.Read);
     }
 
     /// <summary>How many different labels of an invoice's head and body stand on the page that has the most.</summary>

@@ -1,0 +1,74 @@
+using Intake.Extraction.Documents;
+using Intake.Extraction.Values;
+
+namespace Intake.Extraction.Classification;
+
+/// <summary>
+/// Tells the type of a paper that names itself: by the title that heads it, and by how much of what such papers must say it says. A paper without a
+/// title of its own, or with one of several types, is never sure.
+/// </summary>
+internal static class TitledPapers
+{
+    /// <returns>Null where nothing speaks for any type.</returns>
+    public static (DocumentType Type, Confidence Confidence)? Classify(IReadOnlyList<Page> pages, IReadOnlyList<string> texts)
+    {
+        var headings = Heading.Lines(pages);
+        var best = (Cues: (TypeCues?)null, Title: 0, Labels: 0.0);
+        foreach (var cues in TypeCues.All)
+        {
+            var title = LongestTitle(cues, headings);
+            var labels = ShareOfLabels(cues, texts);
+            if (title > 0 && labels > 0 && (title > best.Title || (title == best.Title && labels > best.Labels)))
+            {
+                best = (cues, title, labels);
+            }
+        }
+
+        return best.Cues is null ? null : (best.Cues.Type, best.Labels switch
+        {
+            >= 0.6 => Confidence.Proven,
+            >= 0.4 => Confidence.Read,
+            _ => Confidence.Doubtful,
+        });
+    }
+
+    /// <summary>Characters of the longest title that ends a heading; a heading may go on in brackets (正本, 编号, a year).</summary>
+    private static int LongestTitle(TypeCues cues, IReadOnlyList<string> headings)
+    {
+        var longest = 0;
+        foreach (var heading in headings)
+        {
+            var bare = WithoutBrackets(heading);
+            foreach (var title in cues.Titles)
+            {
+                if (title.Length > longest && bare.EndsWith(title, StringComparison.Ordinal))
+                {
+                    longest = title.Length;
+                }
+            }
+        }
+
+        return longest;
+    }
+
+    private static string WithoutBrackets(string heading)
+    {
+        var text = heading.TrimEnd('*', '-', '_', '—');
+        while (text.Length > 0 && text[^1] is ')' or ']' or '》' or '】' or '〕' or '”')
+        {
+            var open = text.LastIndexOfAny(['(', '[', '《', '【', '〔', '“']);
+            if (open < 0)
+            {
+                break;
+            }
+
+            // 关于《…合同》: the title itself stands in the brackets.
+            text = text[^1] is '》' or '”' ? text[(open + 1)..^1] : text[..open];
+        }
+
+        return text;
+    }
+
+    private static double ShareOfLabels(TypeCues cues, IReadOnlyList<string> texts) =>
+        cues.Labels.Count(group => group.Any(label => texts.Any(text => text.Contains(label, StringComparison.Ordinal)))) / (double)cues.Labels.Length;
+}
