@@ -27,23 +27,21 @@ internal sealed class LabelBook
         }
     }
 
-    /// <summary>The longest label that the text spells from a place on.</summary>
-    public bool TryMatch(string text, int at, out string key, out int length)
+    /// <summary>Every label that the text spells from a place on, the longest first.</summary>
+    public IEnumerable<(string Key, int Length)> Matches(string text, int at)
     {
-        if (_byFirst.TryGetValue(text[at], out var labels))
+        if (!_byFirst.TryGetValue(text[at], out var labels))
         {
-            foreach (var (label, found) in labels)
-            {
-                if (string.CompareOrdinal(text, at, label, 0, label.Length) == 0)
-                {
-                    (key, length) = (found, label.Length);
-                    return true;
-                }
-            }
+            yield break;
         }
 
-        (key, length) = ("", 0);
-        return false;
+        foreach (var (label, key) in labels)
+        {
+            if (string.CompareOrdinal(text, at, label, 0, label.Length) == 0)
+            {
+                yield return (key, label.Length);
+            }
+        }
     }
 
     private void Add(string label, string key)

@@ -14,20 +14,38 @@ internal static class LabelScanner
         var next = 0;
         for (var at = 0; at < row.Text.Length; at++)
         {
-            if (at < next || !(at == next && found.Count > 0 || Starts(row, at)) || !book.TryMatch(row.Text, at, out var key, out var length))
+            if (at < next || !((at == next && found.Count > 0) || Starts(row, at)))
             {
                 continue;
             }
 
-            var valueStart = SkipTail(row, at + length);
-            if (valueStart > at + length || Ends(row, at + length))
+            foreach (var (key, length) in book.Matches(row.Text, at))
             {
-                found.Add(new FormLabel(key, new TextSpan(row, at, at + length), valueStart));
-                next = valueStart;
+                var valueStart = SkipTail(row, at + length);
+                if ((valueStart > at + length || Ends(row, at + length)) && IsOneCell(row, at, at + length))
+                {
+                    found.Add(new FormLabel(key, new TextSpan(row, at, at + length), valueStart));
+                    next = valueStart;
+                    break;
+                }
             }
         }
 
         return found;
+    }
+
+    // 付款人 | 账号 are two labels in two cells; 户   名 is one, stretched evenly.
+    private static bool IsOneCell(TextRow row, int start, int end)
+    {
+        var (narrow, wide) = (float.MaxValue, 0f);
+        for (var i = start + 1; i < end; i++)
+        {
+            narrow = Math.Min(narrow, row.GapBefore(i));
+            wide = Math.Max(wide, row.GapBefore(i));
+        }
+
+        var em = row.Page.Em;
+        return wide <= 0.6f * em || (wide <= 4.5f * em && wide <= (2 * Math.Max(narrow, 0)) + (0.3f * em));
     }
 
     private static bool Starts(TextRow row, int at) =>

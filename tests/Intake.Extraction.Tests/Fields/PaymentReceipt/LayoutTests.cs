@@ -7,7 +7,7 @@ namespace Intake.Extraction.Tests.Fields.PaymentReceipt;
 /// <summary>One payment, printed as banks of many kinds print it: the same is read from all.</summary>
 public class LayoutTests
 {
-    private static readonly Dictionary<string, string> Layouts = new()
+    internal static readonly Dictionary<string, string> Layouts = new()
     {
         ["side by side, labels downwards"] = """
                               海陵商业银行  电子回单
@@ -159,7 +159,7 @@ public class LayoutTests
             回单编号：202503310000123               交易日期：2025年3月31日
 
              付款人户名   深圳市云杉软件           收款人户名   广州蓝鲸数据
-                         有限公司                            有限公司
+                          有限公司                              有限公司
 
              付款人账号   4000123456789012       收款人账号   6500987654321098
 
