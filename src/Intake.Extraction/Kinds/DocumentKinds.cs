@@ -9,6 +9,7 @@ public static class DocumentKinds
     public static ImmutableArray<DocumentKind> All { get; } =
     [
         PaymentReceiptKind.Kind,
+        InterestReceiptKind.Kind,
     ];
 
     /// <summary>Null where the fields of the type are not read.</summary>

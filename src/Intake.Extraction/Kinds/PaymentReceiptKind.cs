@@ -11,6 +11,7 @@ public static class PaymentReceiptKind
         [PaymentReceiptFields.Date, PaymentReceiptFields.PayerName, PaymentReceiptFields.PayeeName, PaymentReceiptFields.Amount],
         [
             new WordsAgreeCheck(PaymentReceiptFields.AmountInWords, PaymentReceiptFields.Amount),
+            new RowsSumCheck(PaymentReceiptFields.Amount),
             new PlausibleDayCheck(PaymentReceiptFields.Date),
             new SingleReceiptCheck(),
             new PaymentEffectiveCheck(),
