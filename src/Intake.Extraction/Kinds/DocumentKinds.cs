@@ -10,6 +10,10 @@ public static class DocumentKinds
     [
         PaymentReceiptKind.Kind,
         InterestReceiptKind.Kind,
+        AuditReportKind.Kind,
+        GrantNoticeKind.Kind,
+        CertificateKind.Kind,
+        BusinessLicenceKind.Kind,
     ];
 
     /// <summary>Null where the fields of the type are not read.</summary>
