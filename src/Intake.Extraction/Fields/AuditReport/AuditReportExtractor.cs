@@ -35,7 +35,7 @@ public sealed partial class AuditReportExtractor : IFieldExtractor
         {
             ReportNumber(forms),
             auditee,
-            FormReading.Settle(N.Auditor, Labelled(forms, Auditor, Firm).Concat(OfficialText.Accountants(forms))),
+            FormReading.Settle(N.Auditor, Labelled(forms, Auditor, Firm)) ?? FormReading.Settle(N.Auditor, OfficialText.Accountants(forms)),
             Signed(forms),
             FormReading.Settle(N.Subject, Labelled(forms, Subject, FormValue.Text)) ?? Title(forms, auditee?.Value),
         };

@@ -70,7 +70,8 @@ internal static class WrappedText
         }
 
         var first = label.Beside.Count > 0 ? label.Beside[0] : label.Wrapped.Count > 0 ? label.Wrapped[0] : null;
-        return first is null ? piece.X0 - label.Right < 12 * em : Math.Abs(first.X0 - piece.X0) < 0.9f * em || Math.Abs(first.CenterX - piece.CenterX) < 0.9f * em;
+        // A label with nothing beside it stands between two lines of its value, not under something else.
+        return first is null ? lines < 1.05f && piece.X0 - label.Right < 12 * em : Math.Abs(first.X0 - piece.X0) < 0.9f * em || Math.Abs(first.CenterX - piece.CenterX) < 0.9f * em;
     }
 
     // From the label's row or the nearest line it has already.

@@ -8,7 +8,7 @@ namespace Intake.Extraction.Tests.Fields.InterestReceipt;
 /// <summary>The same interest, printed as banks of many kinds print it.</summary>
 public class LayoutTests
 {
-    private static readonly Dictionary<string, string> Layouts = new()
+    internal static readonly Dictionary<string, string> Layouts = new()
     {
         ["settled interest"] = """
                           海陵商业银行贷款利息回单
