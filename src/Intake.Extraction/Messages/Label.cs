@@ -28,6 +28,7 @@ public static class Label
     {
         "qr_agrees", "words_agree", "sum_agrees", "lines_sum", "line_tax", "number_format", "check_digit", "date_plausible", "signature_intact",
         "structured_agrees", "buyer_is_applicant", "not_duplicate", "contract_found", "payment_found", "in_period",
+        "single_receipt", "payment_effective", "interest_plausible",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Codes of findings that keep a document from being accepted, short enough to stand in a sentence.</summary>

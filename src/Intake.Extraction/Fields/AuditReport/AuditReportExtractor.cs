@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using Intake.Extraction.Classification;
+using Intake.Extraction.Documents;
+using Intake.Extraction.Fields.Forms;
+using Intake.Extraction.Fields.Layout;
+using Intake.Extraction.Values;
+using N = Intake.Extraction.Fields.AuditReport.AuditReportFields;
+
+namespace Intake.Extraction.Fields.AuditReport;
+
+/// <summary>Reads a special audit report: its number and title, the firm that signs it and when, whom it is about, and the amount it finds.</summary>
+public sealed partial class AuditReportExtractor : IFieldExtractor
+{
+    private const string Number = "number", Auditee = "auditee", Auditor = "auditor", Date = "date", Subject = "subject", Amount = "amount", None = "-";
+
+    private static readonly LabelBook Book = new(
+        (Number, ["报告编号", "报告文号", "文号", "报告号", "编号"]),
+        (Auditee, ["被审计单位", "被审计单位名称", "被审单位", "委托单位", "申报单位", "项目承担单位", "企业名称", "被审计企业", "委托人", "承担单位"]),
+        (Auditor, ["审计机构", "审计单位", "会计师事务所", "审计机构名称", "会计师事务所名称", "事务所名称", "审计事务所"]),
+        (Date, ["报告日期", "出具日期", "报告出具日期", "审计报告日", "审计报告日期", "出具报告日期", "签发日期"]),
+        (Subject, ["审计事项", "审计内容", "项目名称", "审计项目", "审计项目名称", "报告名称", "审计对象"]),
+        (Amount, ["审定金额", "审计金额", "核定金额", "审计确认金额", "经审计金额", "审定数", "审计核定金额", "审定总额", "审定费用", "审计后金额", "审定支出", "审定发生额", "审定合计", "审定投资额", "经审计确认金额", "核定数", "审计确认数", "审定金额合计"]),
+        (None, ["申报金额", "送审金额", "审减金额", "核减金额", "核增金额", "调整金额", "账面金额", "防伪编号", "报备号码", "报备编号", "备注", "序号", "项目", "电话", "传真", "地址", "邮编", "法定代表人", "注册会计师", "报备时间", "费用项目", "差异", "审计期间"]));
+
+    public DocumentType Type => DocumentType.AuditReport;
+
+    public FieldSet Read(ImmutableArray<Page> pages)
+    {
+        var forms = pages.Where(static page => !page.Words.IsEmpty).Select(static page => FormPage.Of(page, Book)).ToList();
+        var flow = FlowText.Of(forms);
+        var auditee = FormReading.Settle(N.Auditee, Labelled(forms, Auditee, FormValue.Name).Concat(OfficialText.Addressees(forms)));
+        var figures = AuditedAmount.Figures(forms, flow, Book, Amount).ToList();
+        var fields = new List<ExtractedField?>
+        {
+            ReportNumber(forms),
+            auditee,
+            FormReading.Settle(N.Auditor, Labelled(forms, Auditor, Firm)) ?? FormReading.Settle(N.Auditor, OfficialText.Accountants(forms)),
+            Signed(forms),
+            FormReading.Settle(N.Subject, Labelled(forms, Subject, FormValue.Text)) ?? Title(forms, auditee?.Value),
+        };
+        fields.AddRange(TextAmounts.Settle(N.AuditedAmount, N.AmountInWords, figures, [.. TextAmounts.Words(forms)]));
+        return new FieldSet(fields.OfType<ExtractedField>(), []);
+    }
+
+    private static IEnumerable<FormReading> Labelled(IEnumerable<FormPage> forms, string key, Func<FormLabel, FormReading?> read) =>
+        forms.SelectMany(form => form.With(key)).Select(read).OfType<FormReading>();
+
+    private static FormReading? Firm(FormLabel label) => FormValue.Name(label) is { } name && name.Value.Contains("会计师事务所", StringComparison.Ordinal) ? name : null;
+
+    // A number with 字 is a firm's; laws that the text cites have none and stand in sentences.
+    private static ExtractedField? ReportNumber(List<FormPage> forms)
+    {
+        var official = OfficialText.Numbers(forms).ToList();
+        var own = official.Where(static reading => reading.Value.Contains('字', StringComparison.Ordinal)).ToList();
+        return FormReading.Settle(N.ReportNumber, own.Count > 0 ? own : official)
+            ?? FormReading.Settle(N.ReportNumber, Labelled(forms, Number, FormValue.Code));
+    }
+
+    /// <summary>The day by its label, else the last that stands alone: reports are dated at their end. Another day that stands alone makes it doubtful.</summary>
+    private static ExtractedField? Signed(List<FormPage> forms) =>
+        FormReading.Settle(N.Date, Labelled(forms, Date, FormValue.Date)) ?? FormReading.Settle(N.Date, LoneRun.Days(forms).Reverse());
+
+    private static ExtractedField? Title(List<FormPage> forms, string? auditee)
+    {
+        var rows = forms.SelectMany(static form => form.Text.Rows).ToList();
+        for (var i = 0; i < rows.Count; i++)
+        {
+            var text = rows[i].Text;
+            if (!ReportTitle().IsMatch(text) || text.Contains('。', StringComparison.Ordinal))
+            {
+                continue;
+            }
+
+            // The line above is the title's beginning where this one is only its end.
+            List<TextSpan> ink = i > 0 && SubjectOf(text, auditee).Length < 2 && !ReportTitle().IsMatch(rows[i - 1].Text) && rows[i - 1].Text != auditee ? [rows[i - 1].All, rows[i].All] : [rows[i].All];
+            var subject = SubjectOf(FormValue.Solid(ink).Value, auditee);
+            if (subject.Length >= 2)
+            {
+                return PrintedField.From(N.Subject, subject, ink, "", ink.Count > 1 ? Confidence.Doubtful : null);
+            }
+        }
+
+        return null;
+    }
+
+    private static string SubjectOf(string title, string? auditee)
+    {
+        var subject = ReportTitle().Replace(title, "");
+        subject = subject.StartsWith("关于", StringComparison.Ordinal) ? subject[2..] : subject;
+        subject = auditee is not null && subject.StartsWith(auditee, StringComparison.Ordinal) ? subject[auditee.Length..] : subject;
+        return subject.Trim('的', '之', ':', '“', '”');
+    }
+
+    [GeneratedRegex(@"(?:的|之)?(?:专项)?(?:审计|鉴证|审核)(?:报告|报告书)$")]
+    private static partial Regex ReportTitle();
+}

@@ -1,0 +1,50 @@
+using System.Text.RegularExpressions;
+using Intake.Extraction.Fields.Forms;
+using Intake.Extraction.Values;
+
+namespace Intake.Extraction.Fields.AuditReport;
+
+/// <summary>The amount that an audit finds: by its label, in the total of its table, or in the sentence that concludes.</summary>
+internal static partial class AuditedAmount
+{
+    public static IEnumerable<FormReading> Figures(IReadOnlyList<FormPage> forms, FlowText flow, LabelBook book, string key)
+    {
+        foreach (var form in forms)
+        {
+            var unit = PageUnit().Match(form.Text.Rows.Aggregate("", static (all, row) => all + row.Text)) is { Success: true } said && said.Value.Contains("万元", StringComparison.Ordinal) ? 10_000 : 1;
+            if (FormTable.Find(form.Text, book) is { } table && table.Columns.Exists(column => column.Key == key))
+            {
+                // Rows without a total state parts of the amount, not it.
+                var row = table.Total ?? (table.Rows.Count == 1 ? table.Rows[0] : null);
+                if (row?.Cell(key) is [var cell, ..] && FormAmount.Read(cell, row.Header(key)!.Value.Text.Contains("(元)", StringComparison.Ordinal) ? 1 : Math.Max(unit, FormAmount.UnitOf(row.Header(key)!.Value.Text))) is { } total)
+                {
+                    yield return total;
+                }
+
+                continue;
+            }
+
+            foreach (var reading in form.With(key).Select(label => Labelled(label, unit)).OfType<FormReading>())
+            {
+                yield return reading;
+            }
+        }
+
+        foreach (var reading in TextAmounts.In(flow, Sentence()))
+        {
+            yield return reading;
+        }
+    }
+
+    private static FormReading? Labelled(FormLabel label, int unit)
+    {
+        var pieces = label.Beside.Concat(label.Wrapped).ToList();
+        return pieces.Count == 0 ? null : FormAmount.Read(pieces[0].Ink, Math.Max(unit, FormAmount.UnitOf(label.Row.Text.AsSpan(label.Ink.Start, label.ValueStart - label.Ink.Start))));
+    }
+
+    [GeneratedRegex(@"(?:金额)?单位[::](?:人民币)?(?:万元|元)")]
+    private static partial Regex PageUnit();
+
+    [GeneratedRegex(@"(?:(?:审定|核定|审计确认|经审计|予以确认|审计认定|审核确认)[^。;]{0,60}?(?:金额|总额|费用|支出|投入|合计|投资|总计|共计)|(?:金额|总额|费用|支出|投入|合计|投资额)(?:审定|核定|审计确认|确认))[^。;\d¥]{0,16}?[¥]?((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?:万元|亿元|元))")]
+    private static partial Regex Sentence();
+}

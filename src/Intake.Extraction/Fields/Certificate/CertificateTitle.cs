@@ -1,0 +1,52 @@
+using System.Text.RegularExpressions;
+using Intake.Extraction.Fields.Forms;
+using Intake.Extraction.Fields.Layout;
+using Intake.Extraction.Values;
+using N = Intake.Extraction.Fields.Certificate.CertificateFields;
+
+namespace Intake.Extraction.Fields.Certificate;
+
+/// <summary>What a certificate certifies: its heading, or, where that says only 证书, what its sentence says the holder is.</summary>
+internal static partial class CertificateTitle
+{
+    public static ExtractedField? Of(IReadOnlyList<FormPage> forms, FlowText flow)
+    {
+        if (FormReading.Settle(N.Title, forms.SelectMany(static form => form.With(CertificateLabels.Title)).Select(FormValue.Text).OfType<FormReading>()) is { } labelled)
+        {
+            return labelled;
+        }
+
+        TextSpan? best = null;
+        foreach (var run in LoneRun.All(forms))
+        {
+            if (Heading().IsMatch(run.Text) && !Bare().IsMatch(run.Text) && (best is null || LoneRun.Height(run) > LoneRun.Height(best.Value) * 1.15f))
+            {
+                best = run;
+            }
+        }
+
+        if (best is { } heading)
+        {
+            return FormReading.Settle(N.Title, [FormValue.Solid([heading])]);
+        }
+
+        var sentence = Awarded().Match(flow.Text);
+        if (sentence.Success)
+        {
+            var group = sentence.Groups[1].Success ? sentence.Groups[1] : sentence.Groups[2];
+            return FormReading.Settle(N.Title, [flow.Reading(group.Index, group.Length)]);
+        }
+
+        // Only 荣誉证书 and nothing that says for what.
+        return LoneRun.All(forms).Where(static run => Bare().IsMatch(run.Text)).Select(static run => FormReading.Settle(N.Title, [FormValue.Solid([run])], Confidence.Doubtful)).FirstOrDefault();
+    }
+
+    [GeneratedRegex("^[^:,。;]{2,40}(?:证书|企业|证明书|认定书|孵化器|众创空间|产业园|园区|基地|合格证|认证|称号|伙伴|示范区)(?:\\([^()]{1,6}\\))?$")]
+    private static partial Regex Heading();
+
+    [GeneratedRegex("^(?:荣誉|认定|认证|资质|获奖)?(?:证书|证明|牌匾|认定书)$|公司$|^(?:各|本|该|贵|你|我)")]
+    private static partial Regex Bare();
+
+    [GeneratedRegex("(?:认定为|授予|评为|入选|列为|认证为|成为|通过)(?:[\\u4E00-\\u9FFF]{0,6}?(?:局|厅|部|委))?[“\"《]([^”\"》,。:]{3,40})[”\"》]|(?:认定为|评为|入选|列为|认证为):?([^”\"》,。:(]{3,40}?)(?:[,。;(]|称号|$)")]
+    private static partial Regex Awarded();
+}

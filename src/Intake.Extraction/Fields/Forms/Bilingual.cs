@@ -1,0 +1,57 @@
+using Intake.Extraction.Fields.Layout;
+
+namespace Intake.Extraction.Fields.Forms;
+
+/// <summary>English that forms print beside or below their Chinese labels: part of the label, never of the value.</summary>
+internal static class Bilingual
+{
+    // Longest first among those that begin alike, so that a run of letters without spaces is taken apart.
+    private static readonly string[] Words =
+    [
+        "transaction", "beneficiary's", "beneficiary", "remitter's", "remitter", "applicant", "reference", "remittance", "signature", "principal", "settlement",
+        "currency", "interest", "borrower's", "borrower", "lender's", "lender", "receipt", "summary", "purpose", "opening", "payment", "remarks", "remark", "voucher",
+        "account", "accounting", "payer's", "payee's", "number", "serial", "amount", "figures", "payer", "payee", "usage", "words", "start", "value",
+        "title", "total", "trade", "debit", "credit", "bank's", "bank", "name", "code", "date", "time", "type", "full", "loan", "rate", "from", "paid", "sum",
+        "acct", "a/c", "end", "ref", "and", "the", "in", "no", "of", "to", "&", "/", ".", "'s",
+    ];
+
+    /// <summary>The place behind English words of labels that stand from here on; the same place where the letters are something else.</summary>
+    public static int Skip(TextRow row, int at)
+    {
+        var end = at;
+        while (end < row.Text.Length && (char.IsAsciiLetter(row.Text[end]) || row.Text[end] is '.' or '/' or '\'' or '&'))
+        {
+            end++;
+        }
+
+        return end > at && AreWords(row.Text.AsSpan(at, end - at)) ? end : at;
+    }
+
+    /// <summary>Whether the text is nothing but English words of labels.</summary>
+    public static bool AreWords(ReadOnlySpan<char> text)
+    {
+        var letters = 0;
+        while (!text.IsEmpty)
+        {
+            var length = 0;
+            foreach (var word in Words)
+            {
+                if (text.StartsWith(word, StringComparison.OrdinalIgnoreCase))
+                {
+                    length = word.Length;
+                    break;
+                }
+            }
+
+            if (length == 0)
+            {
+                return false;
+            }
+
+            letters += length;
+            text = text[length..];
+        }
+
+        return letters >= 2;
+    }
+}

@@ -1,0 +1,47 @@
+using System.Text;
+using Intake.Extraction.Fields.Layout;
+
+namespace Intake.Extraction.Fields.Forms;
+
+/// <summary>The running text of pages, wrapped lines joined, with the way back to the ink of every character. Half width, without spaces.</summary>
+internal sealed class FlowText
+{
+    private readonly List<(int Start, TextRow Row)> _rows = [];
+
+    private FlowText(string text) => Text = text;
+
+    public string Text { get; private set; }
+
+    public static FlowText Of(IEnumerable<FormPage> forms)
+    {
+        var flow = new FlowText("");
+        var text = new StringBuilder();
+        foreach (var row in forms.SelectMany(static form => form.Text.Rows))
+        {
+            flow._rows.Add((text.Length, row));
+            text.Append(row.Text);
+        }
+
+        flow.Text = text.ToString();
+        return flow;
+    }
+
+    /// <summary>The ink of a stretch, one span a row.</summary>
+    public List<TextSpan> Ink(int start, int length)
+    {
+        var ink = new List<TextSpan>();
+        foreach (var (at, row) in _rows)
+        {
+            var (from, to) = (Math.Max(start, at), Math.Min(start + length, at + row.Text.Length));
+            if (from < to)
+            {
+                ink.Add(new TextSpan(row, from - at, to - at));
+            }
+        }
+
+        return ink;
+    }
+
+    /// <summary>A stretch as a reading, its characters as printed.</summary>
+    public FormReading Reading(int start, int length) => FormValue.Solid(Ink(start, length));
+}

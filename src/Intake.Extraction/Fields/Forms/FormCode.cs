@@ -1,0 +1,47 @@
+using Intake.Extraction.Fields.Layout;
+using Intake.Extraction.Values;
+
+namespace Intake.Extraction.Fields.Forms;
+
+/// <summary>Numbers of accounts, receipts and loans.</summary>
+internal static class FormCode
+{
+    private const int MinAccount = 6, MaxAccount = 34, MinNumber = 4, MaxNumber = 48;
+
+    /// <summary>Digits, with hyphens, letters in front and asterisks as printed: 6222****1234, NRA0001234.</summary>
+    public static FormReading? Account(TextSpan span) => Read(span, MinAccount, MaxAccount, digitsAtLeast: 4, asterisks: true);
+
+    /// <summary>Digits and letters, with hyphens; at least half of them digits.</summary>
+    public static FormReading? Number(TextSpan span) => Read(span, MinNumber, MaxNumber, digitsAtLeast: 2, asterisks: false);
+
+    private static FormReading? Read(TextSpan span, int min, int max, int digitsAtLeast, bool asterisks)
+    {
+        var ink = span;
+        while (ink.Length > 0 && ink.Row.Text[ink.Start] is ':' or '|' or ',')
+        {
+            ink = ink with { Start = ink.Start + 1 };
+        }
+
+        // A further piece of text behind the number, of another kind: 6222 0000 (活期).
+        var end = ink.Start;
+        while (end < ink.End && IsPart(ink.Row.Text[end], asterisks))
+        {
+            end++;
+        }
+
+        var rest = ink.Row.Text.AsSpan(end, ink.End - end);
+        if (!rest.IsEmpty && rest[0] is not ('(' or ',' or ';' or '/' or '。'))
+        {
+            return null;
+        }
+
+        ink = ink with { End = end };
+        var code = PrintedCode.Clean(ink.IsEmpty ? "" : ink.Text).TrimEnd('-', '.');
+        var digits = code.Count(char.IsAsciiDigit);
+        return code.Length >= min && code.Length <= max && digits >= digitsAtLeast && !IsDateOrAmount(code) ? new FormReading(code, ink) : null;
+    }
+
+    private static bool IsPart(char c, bool asterisks) => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' || (asterisks && c is '*');
+
+    private static bool IsDateOrAmount(string code) => code.Contains('-', StringComparison.Ordinal) && ChineseDate.TryParse(code, out _);
+}

@@ -1,0 +1,38 @@
+using System.Text.RegularExpressions;
+using Intake.Extraction.Fields.Layout;
+using Intake.Extraction.Values;
+
+namespace Intake.Extraction.Fields.Forms;
+
+/// <summary>The bank that made a paper: by a label, else by the heading above the first label.</summary>
+internal static partial class IssuingBank
+{
+    /// <param name="key">The key of labels that name it.</param>
+    public static ExtractedField? Of(FormPage form, FieldName name, string key)
+    {
+        if (FormReading.Settle(name, form.With(key).Select(FormValue.Name).OfType<FormReading>()) is { } labelled)
+        {
+            return labelled;
+        }
+
+        var top = form.Labels.Count > 0 ? form.Labels[0].Row.CenterY : float.PositiveInfinity;
+        foreach (var piece in form.Pieces)
+        {
+            if (!piece.IsOwned && piece.CenterY <= top && InHeading(piece.Ink) is { } ink)
+            {
+                return PrintedField.From(name, FormValue.Solid([ink]).Value, ink);
+            }
+        }
+
+        return null;
+    }
+
+    private static TextSpan? InHeading(TextSpan span)
+    {
+        var match = Bank().Match(span.Text);
+        return match.Success ? span with { End = span.Start + match.Length } : null;
+    }
+
+    [GeneratedRegex(@"^[\u4E00-\u9FFF]{2,10}?(?:银行|信用社|信用联社|信用合作联社)(?:股份有限公司|有限责任公司)?(?![\u4E00-\u9FFF]{0,6}(?:承兑|卡))")]
+    private static partial Regex Bank();
+}

@@ -1,0 +1,65 @@
+using System.Text.RegularExpressions;
+using Intake.Extraction.Fields.Layout;
+
+namespace Intake.Extraction.Fields.Forms;
+
+/// <summary>What letters of offices and firms have in common: their number, whom they address, who signs them and when.</summary>
+internal static partial class OfficialText
+{
+    /// <summary>A number like 深某审字〔2025〕第123号 that stands alone.</summary>
+    public static IEnumerable<FormReading> Numbers(IEnumerable<FormPage> forms)
+    {
+        foreach (var run in LoneRun.All(forms))
+        {
+            var match = Number().Match(run.Text);
+            if (match.Success)
+            {
+                var ink = run with { Start = run.Start + match.Groups[1].Index, End = run.Start + match.Groups[1].Index + match.Groups[1].Length };
+                yield return FormValue.Solid([ink]);
+            }
+        }
+    }
+
+    /// <summary>The one enterprise or institution that a letter addresses: 某某公司：.</summary>
+    public static IEnumerable<FormReading> Addressees(IEnumerable<FormPage> forms)
+    {
+        foreach (var run in LoneRun.All(forms))
+        {
+            var match = Addressee().Match(run.Text);
+            if (match.Success && !match.Groups[1].Value.StartsWith('各'))
+            {
+                yield return FormValue.Solid([run with { End = run.Start + match.Groups[1].Length }]);
+            }
+        }
+    }
+
+    /// <summary>Offices, institutions and associations whose name stands alone, in reading order.</summary>
+    public static IEnumerable<FormReading> Offices(IEnumerable<FormPage> forms) => Alone(forms, Office());
+
+    /// <summary>Firms of accountants whose name stands alone.</summary>
+    public static IEnumerable<FormReading> Accountants(IEnumerable<FormPage> forms) => Alone(forms, Accountant());
+
+    private static IEnumerable<FormReading> Alone(IEnumerable<FormPage> forms, Regex pattern)
+    {
+        foreach (var run in LoneRun.All(forms))
+        {
+            var match = pattern.Match(run.Text);
+            if (match.Success)
+            {
+                yield return FormValue.Solid([run with { Start = run.Start + match.Groups[1].Index, End = run.Start + match.Groups[1].Index + match.Groups[1].Length }]);
+            }
+        }
+    }
+
+    [GeneratedRegex(@"^(?:(?:报告)?(?:文号|编号|字号)[::]?)?([\u4E00-\u9FFFA-Za-z]{1,14}[〔\[\((【]20\d\d[〕\]\))】](?:第)?[A-Za-z0-9\u4E00-\u9FFF-]{0,8}?\d{1,8}号)$")]
+    private static partial Regex Number();
+
+    [GeneratedRegex(@"^([\u4E00-\u9FFFA-Za-z0-9()·]{3,40}?(?:公司|中心|研究院|研究所|厂|合作社|大学|学院|\(有限合伙\)|\(普通合伙\)))(?:全体股东|董事会|管理层|全体合伙人|全体股东及董事会)?:$")]
+    private static partial Regex Addressee();
+
+    [GeneratedRegex(@"^([\u4E00-\u9FFF]{2,28}(?:局|委员会|厅|科学技术部|信息化部|办公室|人民政府|管委会|基金会|中心|协会|联盟|大学|学院|联合会|促进会|研究院))(?:\((?:盖章|公章|章|印章)\)|盖章)?$")]
+    private static partial Regex Office();
+
+    [GeneratedRegex(@"^(?:(?:会计师事务所|审计机构|审计单位|事务所名称|机构名称)(?:名称)?:)?([\u4E00-\u9FFF]{2,16}会计师事务所(?:\((?:特殊)?普通合伙\)|有限责任公司|有限公司)?(?:[\u4E00-\u9FFF]{2,8}分所)?)(?:\((?:盖章|公章)\)|盖章)?$")]
+    private static partial Regex Accountant();
+}
