@@ -6,7 +6,13 @@ namespace Intake.Extraction.Kinds;
 /// <summary>Every type of document whose fields are read by <see cref="DocumentKind"/>. Invoices have witnesses of their own and go their own way.</summary>
 public static class DocumentKinds
 {
-    public static ImmutableArray<DocumentKind> All { get; } = [];
+    public static ImmutableArray<DocumentKind> All { get; } =
+    [
+        ContractKind.Create(),
+        LeaseKind.Create(),
+        LoanContractKind.Create(),
+        GuaranteeContractKind.Create(),
+    ];
 
     /// <summary>Null where the fields of the type are not read.</summary>
     public static DocumentKind? Of(DocumentType type) => All.FirstOrDefault(kind => kind.Type == type);

@@ -7,7 +7,7 @@ namespace Intake.Extraction.Fields.Clauses;
 internal static partial class MoneyScanner
 {
     // What may stand between the two writings of one amount.
-    private const string Joints = " \t\n()[]【】:,、。.¥=即计为大小写人民币元合共整折RMBCNY金额";
+    private const string Joints = " \t\n()[]【】:,、。.¥=即计为大小写人民币元合共整折RMBCNY";
     private const int WidestJoint = 18;
 
     public static List<MoneyMention> In(string text)
@@ -55,6 +55,12 @@ internal static partial class MoneyScanner
     {
         // One of each; bare figures beside capitals are money.
         var oneOfEach = (last.Words is null && last.Figures is not null && next.Figures is null) || (last.Figures is null && next.Words is null && next.Figures is not null);
+        if (oneOfEach && last.IsBare && last.Figures != next.Said)
+        {
+            // The last figures of a table's row, and the sum in capitals below it.
+            return false;
+        }
+
         var gap = next.Place.Start - last.Place.End;
         return oneOfEach && gap is >= 0 and <= WidestJoint && !text.AsSpan(last.Place.End, gap).ContainsAnyExcept(Joints);
     }
@@ -105,6 +111,6 @@ internal static partial class MoneyScanner
     [GeneratedRegex(@"(?<![\dA-Za-z.,\-_#/])\d+(?:,\d{3})*(?:\.\d+)?(?![,.]?\d)[ \t]?(?:[万亿]?[元圆]|[万亿](?![个台件次份张套人卡]))?", RegexOptions.CultureInvariant)]
     private static partial Regex Figures();
 
-    [GeneratedRegex(@"[零〇壹贰貳叁參叄肆伍陆陸柒捌玖一二三四五六七八九拾佰仟十百千两万萬亿億]+[ \t]?[元圆圓](?:[零壹贰貳叁參叄肆伍陆陸柒捌玖一二三四五六七八九]{1,2}角)?(?:零?[壹贰貳叁參叄肆伍陆陸柒捌玖一二三四五六七八九]分)?[整正]?", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![\d.])[零〇壹贰貳叁參叄肆伍陆陸柒捌玖一二三四五六七八九拾十两][零〇壹贰貳叁參叄肆伍陆陸柒捌玖一二三四五六七八九拾佰仟十百千两万萬亿億]*[ \t]?[元圆圓](?:[零壹贰貳叁參叄肆伍陆陸柒捌玖一二三四五六七八九]{1,2}角)?(?:零?[壹贰貳叁參叄肆伍陆陸柒捌玖一二三四五六七八九]分)?[整正]?", RegexOptions.CultureInvariant)]
     private static partial Regex Words();
 }

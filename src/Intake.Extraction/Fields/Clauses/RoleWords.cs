@@ -11,6 +11,11 @@ namespace Intake.Extraction.Fields.Clauses;
 /// <param name="Breaks">Words between the sought word and the value that make it a share, a ceiling or a condition.</param>
 internal sealed record RoleWords(ImmutableArray<ImmutableArray<string>> Sought, ImmutableArray<string> Others, ImmutableArray<string> Breaks)
 {
+    private const int QualifierReach = 6;
+
+    /// <summary>Words right before the sought word that make it a part or another thing: 每月, 不含税, 剩余.</summary>
+    public ImmutableArray<string> Qualifiers { get; init; } = [];
+
     /// <summary>How the nearest word was found.</summary>
     /// <param name="Rank">Of the sought word; −1 if the nearest word means something else; null if there is none.</param>
     /// <param name="Start">Where the word begins in the context.</param>
@@ -52,6 +57,15 @@ internal sealed record RoleWords(ImmutableArray<ImmutableArray<string>> Sought, 
             }
         }
 
-        return new Found(rank, end - length, between);
+        var start = end - length;
+        foreach (var word in Qualifiers)
+        {
+            if (rank >= 0 && before.AsSpan(Math.Max(0, start - QualifierReach), start - Math.Max(0, start - QualifierReach)).Contains(word, StringComparison.Ordinal))
+            {
+                rank = -1;
+            }
+        }
+
+        return new Found(rank, start, between);
     }
 }
