@@ -3,12 +3,12 @@ using Intake.Extraction.Verification.Checks;
 
 namespace Intake.Extraction.Kinds;
 
-/// <summary>Guarantee contracts: who guarantees whose debt, how much of it, for which fee, from when until when.</summary>
+/// <summary>Guarantee contracts: who guarantees whose debt, how much of it, from when until when. One with the lender names no fee, so none is asked for.</summary>
 internal static class GuaranteeContractKind
 {
     public static DocumentKind Create() => new(
         new GuaranteeContractExtractor(),
-        [GuaranteeContractFields.Guarantor, GuaranteeContractFields.Borrower, GuaranteeContractFields.Principal, GuaranteeContractFields.FeeRate, GuaranteeContractFields.StartDate, GuaranteeContractFields.EndDate],
+        [GuaranteeContractFields.Guarantor, GuaranteeContractFields.Borrower, GuaranteeContractFields.Principal, GuaranteeContractFields.StartDate, GuaranteeContractFields.EndDate],
         [
             new WordsAgreeCheck(GuaranteeContractFields.PrincipalInWords, GuaranteeContractFields.Principal),
             new CreditCodesCheck(GuaranteeContractFields.BorrowerTaxId),

@@ -54,7 +54,7 @@ internal sealed class AmountReader(RoleWords words)
     }
 
     /// <summary>The amount and its capitals as fields. Capitals that stand alone are the amount, and no second witness of it.</summary>
-    public void Read(ClauseText text, List<(MoneyMention Money, Candidate Candidate)> found, FieldName figures, FieldName capitals, List<ExtractedField> fields, bool doubtful = false)
+    public void Read(ClauseText text, List<(MoneyMention Money, Candidate Candidate)> found, FieldName figures, FieldName capitals, List<ExtractedField> fields, List<MoneyMention> amounts, bool doubtful = false)
     {
         if (FieldChoice.Of(text, figures, found.ConvertAll(one => one.Candidate), doubtful) is not { } field)
         {
@@ -64,6 +64,7 @@ internal sealed class AmountReader(RoleWords words)
         var best = found.Min(one => one.Candidate.Rank);
         var chosen = found.Find(one => one.Candidate.Rank == best && one.Money is { Figures: not null, Words: not null } && one.Candidate.Value == field.Value).Money
             ?? found.Find(one => one.Candidate.Rank == best && one.Candidate.Value == field.Value).Money;
+        chosen = WithFigures(chosen, amounts);
         if (chosen.Figures is not null && field.Confidence != Confidence.Doubtful)
         {
             field = FieldChoice.Make(text, figures, new Candidate(field.Value!, chosen.FiguresAt), false);
@@ -75,6 +76,13 @@ internal sealed class AmountReader(RoleWords words)
             var value = ChineseAmount.TryParse(printed, out _) ? text.Printed(chosen.WordsAt.Start, chosen.WordsAt.End) : CapitalWords.Capitals(printed);
             fields.Add(FieldChoice.Make(text, capitals, new Candidate(value, chosen.WordsAt), doubtful: false));
         }
+    }
+
+    /// <summary>A sum in capitals below a table whose figures end with the same amount: those are its figures.</summary>
+    private static MoneyMention WithFigures(MoneyMention money, List<MoneyMention> amounts)
+    {
+        var figures = money.Figures is null ? amounts.Find(other => other is { Figures: { } amount, IsBare: false } && amount == money.Said) : null;
+        return figures is null ? money : money with { Figures = figures.Figures, FiguresAt = figures.FiguresAt };
     }
 
     private static bool IsEstimate(string before, RoleWords.Found nearest)

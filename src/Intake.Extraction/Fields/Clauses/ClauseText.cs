@@ -111,7 +111,7 @@ internal sealed class ClauseText
             }
 
             var gap = i == 0 ? 0 : row.GapBefore(i) / em;
-            if (i > 0 && (gap > CellGap || blank))
+            if (i > 0 && (gap > CellGap || blank) && !(gap < 5 * CellGap && IsSpacedLabel(text, row.Text, i)))
             {
                 Add(text, places, '\t', (-1, -1));
             }
@@ -123,6 +123,14 @@ internal sealed class ClauseText
             blank = false;
             Add(text, places, symbol, (number, i));
         }
+    }
+
+    // 甲    方: is one label, its two characters at the two ends of their place.
+    private static bool IsSpacedLabel(StringBuilder text, string row, int i)
+    {
+        var single = row[i - 1] >= '\u4E00' && (text.Length == 1 || text[^2] is '\t' or '\n');
+        var rest = row.AsSpan(i, Math.Min(4, row.Length - i));
+        return single && row[i] >= '\u4E00' && (rest.IndexOf(':') is 1 or 2 || rest.IndexOf('(') is 1 or 2);
     }
 
     private static void Add(StringBuilder text, List<(int Row, int Glyph)> places, char c, (int Row, int Glyph) place)

@@ -52,7 +52,19 @@ internal static partial class ContractNumberReader
 
     private static Mention? Trimmed(string text, int start, int end)
     {
-        while (end > start && (".,:/-(".Contains(text[end - 1], StringComparison.Ordinal) || (text[end - 1] == ')' && !text.AsSpan(start, end - start).Contains('('))))
+        // A bracket that was opened before the number closes behind it.
+        var depth = 0;
+        for (var i = start; i < end; i++)
+        {
+            depth += text[i] switch { '(' or '[' or '〔' or '【' => 1, ')' or ']' or '〕' or '】' => -1, _ => 0 };
+            if (depth < 0)
+            {
+                end = i;
+            }
+        }
+
+        // Numbers end with a digit, a letter, 号 or a bracket; words behind them are not theirs.
+        while (end > start && !(char.IsAsciiLetterOrDigit(text[end - 1]) || text[end - 1] is '号' or ')' or ']' or '〕' or '】'))
         {
             end--;
         }
@@ -61,7 +73,7 @@ internal static partial class ContractNumberReader
         return value.Length >= 3 && value.ContainsAnyInRange('0', '9') ? new Mention(start, end) : null;
     }
 
-    [GeneratedRegex(@"(?:^|[\n\t (])(?<of>[^\n\t:,。;()0-9]{0,10}?)(?<label>合同书?编?号码?|协议书?编?号码?|合同No\.?|ContractNo\.?|订单编?号|(?<=[\n\t (])(?:编号|No\.?|NO\.?)|^编号)(?:\([^()\n]{0,20}\))?[ \t]*(?:[:.][ \t]*|[ \t]+|(?=[A-Za-z0-9(〔\[【]))", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"(?:^|[\n\t (])(?<of>[^\n\t:,。;()0-9]{0,10}?)(?<label>合同(?:登记)?书?编?号码?|协议书?编?号码?|合同No\.?|ContractNo\.?|订单编?号|(?<=[\n\t (])(?:编号|No\.?|NO\.?)|^编号)(?:\([^()\n]{0,20}\))?[ \t]*(?:[:.][ \t]*|[ \t]+|(?=[A-Za-z0-9(〔\[【]))", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Label();
 
     [GeneratedRegex(@"\G(?:(?!(?:签订|签署|签约|甲方|乙方|日期|版本|页|地点|出租|承租|贷款人|借款人|买方|卖方|项目|合同名))[A-Za-z0-9\u4E00-\u9FFF〔〕\[\]()【】\-–—_/.·#&]|(?<=[A-Za-z0-9\-]) (?=[A-Za-z0-9\-]))+", RegexOptions.CultureInvariant)]

@@ -17,7 +17,8 @@ internal static partial class PartyCodes
             var code = match.Groups["code"];
             var place = new Mention(code.Index, code.Index + code.ValueSpan.TrimEnd().Length);
             var value = PrintedCode.Clean(text.Printed(place.Start, place.End));
-            if (value.Length is 15 or 17 or 18 or 20 && OwnerOf(text, match.Index, labels, sides) is { TaxId: not null } owner)
+            var certain = !match.ValueSpan.StartsWith("证件") || UnifiedSocialCreditCode.TryParse(value, out _);
+            if (certain && value.Length is 15 or 17 or 18 or 20 && (OwnerOf(text, match.Index, labels, sides) ?? OnlySideIn(ClauseContext.Before(text.Text, match.Index), roles)) is { TaxId: not null } owner)
             {
                 found[owner].Add(new Candidate(value, place));
             }
@@ -65,6 +66,13 @@ internal static partial class PartyCodes
         return sides[owner];
     }
 
+    // 乙方开户银行…,纳税人识别号…: a sentence that speaks of one party only.
+    private static PartyRole? OnlySideIn(string sentence, ImmutableArray<PartyRole> roles)
+    {
+        var spoken = roles.Where(role => role.Fit(sentence) > 0 || (role.Letter is { } letter && sentence.Contains($"{letter}方", StringComparison.Ordinal))).ToList();
+        return spoken.Count == 1 ? spoken[0] : null;
+    }
+
     private static int SkipGaps(ClauseText text, int at)
     {
         while (at + 1 < text.Text.Length && text.RowAt(at) is null)
@@ -75,6 +83,6 @@ internal static partial class PartyCodes
         return at;
     }
 
-    [GeneratedRegex(@"(?:社会信用代码|信用代码|纳税人识别号|税务登记证?号码?|税号|营业执照(?:注册)?(?:号码?|编号)|注册号)(?:[/(][^:\n\t]{0,16})?[ \t]*:?[ \t]*\n?(?<code>[0-9A-Z](?: ?[0-9A-Z]){14,19})(?![0-9A-Za-z])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"(?:社会信用代码|信用代码|纳税人识别号|税务登记证?号码?|税号|证件号码|营业执照(?:注册)?(?:号码?|编号)|注册号)(?:[/(][^:\n\t]{0,16})?[ \t]*[:为是]?[ \t]*\n?(?<code>[0-9A-Z](?: ?[0-9A-Z]){14,19})(?![0-9A-Za-z])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Code();
 }

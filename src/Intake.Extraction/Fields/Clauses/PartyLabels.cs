@@ -22,11 +22,25 @@ internal static partial class PartyLabels
         {
             if (PartyNameText.BeforeBracket(text, match.Index) is { } name)
             {
-                labels.Add(new PartyLabel(match.Groups["label"].Value, new Mention(match.Index, match.Index + match.Length), name));
+                // 出租人X公司(以下称甲方): the word before the name says the role as well.
+                var lead = text.Text[Math.Max(0, name.Start - 6)..name.Start];
+                var role = lead.Length > 0 && TrailingRole().Match(lead) is { Success: true } found ? found.Value : "";
+                labels.Add(new PartyLabel(role + match.Groups["label"].Value, new Mention(match.Index, match.Index + match.Length), name));
             }
         }
 
         return labels;
+    }
+
+    /// <summary>Length of the word for a party that a text begins with where more follows; 0 for none.</summary>
+    public static int LeadingRole(ReadOnlySpan<char> text)
+    {
+        foreach (var role in LeadingRoles().EnumerateMatches(text))
+        {
+            return text.Length - role.Length >= 4 ? role.Length : 0;
+        }
+
+        return 0;
     }
 
     /// <summary>Whether a text is nothing but a label of a party.</summary>
@@ -37,6 +51,12 @@ internal static partial class PartyLabels
 
     [GeneratedRegex(@"\((?:本合同)?(?:以下|下|后)?(?:统?简?称)(?:为|作|:)?[“""'「《]?(?<label>(?:(?:" + Roles + @")[”""'」/或、及“]{0,3}){1,3})[^()]{0,8}\)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Short();
+
+    [GeneratedRegex(@"^(?:" + Roles + ")", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex LeadingRoles();
+
+    [GeneratedRegex("(?:" + Roles + ")$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex TrailingRole();
 
     [GeneratedRegex(@"^(?:" + Roles + @")(?:\([^()]{0,16}\))?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex OnlyLabel();

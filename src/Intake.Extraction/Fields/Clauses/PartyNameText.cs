@@ -33,6 +33,7 @@ internal static partial class PartyNameText
 
         var lead = Lead().Match(text, start, bracket - start);
         start += lead.Success ? lead.Length : 0;
+        start += PartyLabels.LeadingRole(text.AsSpan(start, bracket - start));
         return Checked(text, start, bracket);
     }
 

@@ -40,7 +40,7 @@ internal sealed partial class PercentReader(RoleWords words)
     private static partial Regex Percent();
 
     /// <summary>A change of a rate is no rate.</summary>
-    [GeneratedRegex(@"上浮|下浮|上调|下调|基础上|基点|加收|加计|加点|[加减+][ \t]*$|月利|日利|‰|%", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"每日|每天|按日|逐日|未付|欠付|上浮|下浮|上调|下调|基础上|基点|加收|加计|加点|[加减+][ \t]*$|月利|日利|‰|%", RegexOptions.CultureInvariant)]
     private static partial Regex Change();
 
     [GeneratedRegex(@"^[ \t]*(?:的?违约金|的?罚息|作为违约|/月|/日|[(]?月[)]?$|每日|每月)", RegexOptions.CultureInvariant)]

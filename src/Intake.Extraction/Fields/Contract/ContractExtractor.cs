@@ -33,7 +33,7 @@ public sealed class ContractExtractor : IFieldExtractor
         Term.Read(text, days, ContractFields.StartDate, ContractFields.EndDate, fields);
         var amounts = MoneyScanner.In(text.Text);
         var totals = Total.All(text, amounts);
-        Total.Read(text, totals, ContractFields.TotalAmount, ContractFields.AmountInWords, fields, doubtful: SumRows.Contradict(text, totals));
+        Total.Read(text, totals, ContractFields.TotalAmount, ContractFields.AmountInWords, fields, amounts, doubtful: SumRows.Contradict(text, totals));
         return fields.InOrder(ContractFields.All);
     }
 }

@@ -33,7 +33,7 @@ public sealed class GuaranteeContractExtractor : IFieldExtractor
         var fields = new List<ExtractedField>();
         fields.AddFound(ContractNumberReader.Read(text, GuaranteeContractFields.ContractNumber, "借款", "贷款", "授信", "融资", "抵押", "债权"));
         Parties.Read(text, fields);
-        Principal.Read(text, Principal.All(text, amounts), GuaranteeContractFields.Principal, GuaranteeContractFields.PrincipalInWords, fields);
+        Principal.Read(text, Principal.All(text, amounts), GuaranteeContractFields.Principal, GuaranteeContractFields.PrincipalInWords, fields, amounts);
         fields.AddFound(FeeRate.Read(text, GuaranteeContractFields.FeeRate));
         fields.AddFound(FieldChoice.Of(text, GuaranteeContractFields.Fee, Fee.All(text, amounts).ConvertAll(one => one.Candidate)));
         Term.Read(text, days, GuaranteeContractFields.StartDate, GuaranteeContractFields.EndDate, fields);

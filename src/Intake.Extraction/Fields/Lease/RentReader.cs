@@ -16,8 +16,25 @@ internal static partial class RentReader
     {
         var totals = Total.All(text, amounts);
         var rents = Monthly.All(text, amounts.FindAll(amount => !totals.Exists(total => total.Money == amount)));
-        Monthly.Read(text, rents, LeaseFields.MonthlyRent, LeaseFields.RentInWords, fields, doubtful: Rises().IsMatch(text.Text));
-        Total.Read(text, totals, LeaseFields.TotalAmount, LeaseFields.AmountInWords, fields);
+        rents.AddRange(InColumn(text, amounts));
+        Monthly.Read(text, rents, LeaseFields.MonthlyRent, LeaseFields.RentInWords, fields, amounts, doubtful: Rises().IsMatch(text.Text));
+        Total.Read(text, totals, LeaseFields.TotalAmount, LeaseFields.AmountInWords, fields, amounts);
+    }
+
+    /// <summary>The rents of a table whose column is headed 月租金: one for each step.</summary>
+    private static IEnumerable<(MoneyMention Money, Candidate Candidate)> InColumn(ClauseText text, List<MoneyMention> amounts)
+    {
+        foreach (Match header in Header().Matches(text.Text))
+        {
+            var label = new Mention(header.Index, header.Index + header.Length);
+            foreach (var cell in TableColumn.Below(text, label))
+            {
+                if (amounts.Find(one => one.Place.Start >= cell.Start && one.Place.End <= cell.End) is { Amount: { } rent } money && (!money.IsBare || BareFigures.AreYuan(text.Text, money.FiguresAt)))
+                {
+                    yield return (money, new Candidate(rent.ToString(), money.Place));
+                }
+            }
+        }
     }
 
     /// <summary>An amount that says itself that it is by the month is the rent where the sentence speaks of rent and of nothing else nearer.</summary>
@@ -32,6 +49,9 @@ internal static partial class RentReader
 
         return byMonth && LeaseWords.Rent.Nearest(PerMonthWords().Replace(before, "")).Rank is >= 0 ? 0 : null;
     }
+
+    [GeneratedRegex(@"(?<=[\n\t])(?:每?月租金(?:标准|额)?)(?:\(人?民?币?含?税?[,、/]?元(?:/月)?\)|\(含税\))?(?=[\n\t][^¥\d])", RegexOptions.CultureInvariant)]
+    private static partial Regex Header();
 
     [GeneratedRegex(@"(?:每月|每个月|按月(?:支付|计收)?|月)(?:为|计|支付)?(?:人民币|¥|RMB)?[ \t(]*(?:大写|小写)?[:)]*[ \t]*¥?$", RegexOptions.CultureInvariant)]
     private static partial Regex EndsPerMonth();

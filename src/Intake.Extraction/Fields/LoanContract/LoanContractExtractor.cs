@@ -30,7 +30,8 @@ public sealed class LoanContractExtractor : IFieldExtractor
         var fields = new List<ExtractedField>();
         fields.AddFound(ContractNumberReader.Read(text, LoanContractFields.ContractNumber, "授信", "额度", "保证", "抵押", "担保"));
         Parties.Read(text, fields);
-        Principal.Read(text, Principal.All(text, MoneyScanner.In(text.Text)), LoanContractFields.Principal, LoanContractFields.PrincipalInWords, fields);
+        var amounts = MoneyScanner.In(text.Text);
+        Principal.Read(text, Principal.All(text, amounts), LoanContractFields.Principal, LoanContractFields.PrincipalInWords, fields, amounts);
         fields.AddFound(Rate.Read(text, LoanContractFields.InterestRate));
         Term.Read(text, days, LoanContractFields.StartDate, LoanContractFields.EndDate, fields);
         fields.AddFound(SignDateReader.Read(text, days, LoanContractFields.SignDate));
