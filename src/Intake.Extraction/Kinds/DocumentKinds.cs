@@ -14,6 +14,10 @@ public static class DocumentKinds
         GrantNoticeKind.Kind,
         CertificateKind.Kind,
         BusinessLicenceKind.Kind,
+        ContractKind.Kind,
+        LeaseKind.Kind,
+        LoanContractKind.Kind,
+        GuaranteeContractKind.Kind,
     ];
 
     /// <summary>Null where the fields of the type are not read.</summary>

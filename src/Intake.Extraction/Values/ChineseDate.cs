@@ -1,7 +1,7 @@
 namespace Intake.Extraction.Values;
 
 /// <summary>
-/// Dates as Chinese papers print them: 2025年3月31日 (also with spaces), 2025-03-31, 2025.3.31, 2025/03/31, 20250331, 二〇二五年三月三十一日.
+/// Dates as Chinese papers print them: 2025年3月31日 (also with spaces), 2025-03-31, 2025.3.31, 2025/03/31, 20250331, 二〇二五年三月三十一日, 贰零贰伍年叁月叁拾壹日.
 /// The year always has four digits, the parts one and the same separator, and the day must exist.
 /// </summary>
 public static class ChineseDate
@@ -136,10 +136,15 @@ public static class ChineseDate
             return true;
         }
 
-        // A counted number up to 99: 三, 十, 十二, 二十, 三十一.
+        // A counted number up to 99: 三, 十, 十二, 二十, 三十一. Capitals may have a zero in front, as cheques do: 零叁月.
         private bool TryReadNumber(out int number)
         {
             number = 0;
+            if (Peek() == '零' && IsCapital(PeekSecond()))
+            {
+                _ = TryTake('零');
+            }
+
             var first = NumeralOf(Peek());
             if (first is < 1 or > 10)
             {
@@ -149,13 +154,13 @@ public static class ChineseDate
             _ = TryTake(Peek());
             if (first < 10)
             {
-                if (Peek() != '十')
+                if (NumeralOf(Peek()) != 10)
                 {
                     number = first;
                     return true;
                 }
 
-                _ = TryTake('十');
+                _ = TryTake(Peek());
                 first *= 10;
             }
 
@@ -170,19 +175,28 @@ public static class ChineseDate
             return true;
         }
 
+        private readonly char PeekSecond()
+        {
+            var rest = _text[Position..].TrimStart();
+            rest = rest.IsEmpty ? rest : rest[1..].TrimStart();
+            return rest.IsEmpty ? '\0' : rest[0];
+        }
+
+        private static bool IsCapital(char c) => c is '壹' or '贰' or '叁' or '肆' or '伍' or '陆' or '柒' or '捌' or '玖' or '拾' or '貳' or '參' or '陸';
+
         private static int NumeralOf(char c) => c switch
         {
             '〇' or '零' or '○' or 'Ｏ' or 'O' => 0,
-            '一' => 1,
-            '二' => 2,
-            '三' => 3,
-            '四' => 4,
-            '五' => 5,
-            '六' => 6,
-            '七' => 7,
-            '八' => 8,
-            '九' => 9,
-            '十' => 10,
+            '一' or '壹' => 1,
+            '二' or '贰' or '貳' => 2,
+            '三' or '叁' or '參' or '叄' => 3,
+            '四' or '肆' => 4,
+            '五' or '伍' => 5,
+            '六' or '陆' or '陸' => 6,
+            '七' or '柒' => 7,
+            '八' or '捌' => 8,
+            '九' or '玖' => 9,
+            '十' or '拾' => 10,
             _ => -1,
         };
 

@@ -1,0 +1,55 @@
+using Intake.Extraction.Fields.Layout;
+
+namespace Intake.Extraction.Fields.Clauses;
+
+/// <summary>Where the lines of running text end, by which a line that was broken for want of room is told from one that ends a paragraph.</summary>
+internal sealed class RightEdges
+{
+    private const string Ends = "。;!?:";
+
+    private readonly float _right, _left;
+
+    public RightEdges(List<TextRow> rows)
+    {
+        var edges = new List<float>(rows.Count);
+        foreach (var row in rows)
+        {
+            edges.Add(row.Glyphs[^1].X1);
+        }
+
+        edges.Sort();
+        // Not the outermost: a stray mark in the margin must not make every line a short one.
+        _right = edges.Count == 0 ? 1 : edges[(int)(edges.Count * 0.95f)];
+        var starts = rows.ConvertAll(row => row.Glyphs[0].X0);
+        starts.Sort();
+        _left = starts.Count == 0 ? 0 : starts[(int)(starts.Count * 0.05f)];
+    }
+
+    /// <summary>Whether row <paramref name="index"/> goes on with the sentence of the row before it.</summary>
+    public bool RunsOn(List<TextRow> rows, int index)
+    {
+        var (before, row) = (rows[index - 1], rows[index]);
+        if (before.Glyphs[^1].X1 < _right - (2.6f * before.Page.Em) || Ends.Contains(before.Text[^1], StringComparison.Ordinal) || !IsLong(before))
+        {
+            return false;
+        }
+
+        return before.Text.LastIndexOf('(') > before.Text.LastIndexOf(')') || !StartsAnew(row.Text);
+    }
+
+    // A line that was moved to the right (a number, a date) ends there without being full.
+    private bool IsLong(TextRow row) => row.Glyphs[0].X0 < _left + (0.35f * (_right - _left));
+
+    private static bool StartsAnew(string text)
+    {
+        var colon = text.IndexOf(':', StringComparison.Ordinal);
+        if (colon is > 1 and <= 8 && (colon + 1 < text.Length || SignatureBlock.IsMark(text)) && !text.AsSpan(0, colon).ContainsAny(",。;、()"))
+        {
+            // A label with its colon: 地址:, 日期:
+            return true;
+        }
+
+        return (text[0] is '甲' or '乙' or '丙' && text.Length > 2 && text[1] == '方' && text[2] is ':' or '(')
+            || (text[0] == '第' && text.IndexOf('条', StringComparison.Ordinal) is > 1 and < 6 && !char.IsAsciiDigit(text[1]));
+    }
+}

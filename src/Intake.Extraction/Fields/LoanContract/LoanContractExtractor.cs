@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using Intake.Extraction.Classification;
+using Intake.Extraction.Documents;
+using Intake.Extraction.Fields.Clauses;
+
+namespace Intake.Extraction.Fields.LoanContract;
+
+/// <summary>Reads a loan contract of a bank or another lender.</summary>
+public sealed class LoanContractExtractor : IFieldExtractor
+{
+    private static readonly PartyReader Parties = new(
+        [
+            new PartyRole(LoanContractFields.Lender, null, ["贷款人", "贷款方", "贷款行", "贷款银行", "出借人", "出借方", "债权人"]),
+            new PartyRole(LoanContractFields.Borrower, LoanContractFields.BorrowerTaxId, ["借款人", "借款方", "借款单位", "借款企业", "债务人"]),
+        ],
+        letterDecides: false);
+
+    private static readonly AmountReader Principal = new(LoanWords.Principal) { NotBefore = LoanWords.NotPrincipal };
+
+    private static readonly PercentReader Rate = new(LoanWords.Rate);
+
+    private static readonly PeriodReader Term = new(LoanWords.Term);
+
+    public DocumentType Type => DocumentType.LoanContract;
+
+    public FieldSet Read(ImmutableArray<Page> pages)
+    {
+        var text = ClauseText.Of(pages);
+        var days = DateScanner.In(text.Text);
+        var fields = new List<ExtractedField>();
+        fields.AddFound(ContractNumberReader.Read(text, LoanContractFields.ContractNumber, "授信", "额度", "保证", "抵押", "担保"));
+        Parties.Read(text, fields);
+        var amounts = MoneyScanner.In(text.Text);
+        Principal.Read(text, Principal.All(text, amounts), LoanContractFields.Principal, LoanContractFields.PrincipalInWords, fields, amounts);
+        fields.AddFound(Rate.Read(text, LoanContractFields.InterestRate));
+        Term.Read(text, days, LoanContractFields.StartDate, LoanContractFields.EndDate, fields);
+        fields.AddFound(SignDateReader.Read(text, days, LoanContractFields.SignDate));
+        return fields.InOrder(LoanContractFields.All);
+    }
+}
