@@ -1,0 +1,21 @@
+using System.Collections.Immutable;
+using Intake.Samples.Papers.Contracts;
+using Intake.Samples.Papers.Leases;
+using Intake.Samples.Papers.Receipts;
+
+namespace Intake.Samples.Papers;
+
+/// <summary>Every layout.</summary>
+public static class PaperLayouts
+{
+    public static ImmutableArray<PaperLayout> All { get; } =
+    [
+        .. ContractLayouts.All,
+        .. LeaseLayouts.All,
+        .. ReceiptLayouts.All,
+    ];
+
+    /// <param name="type">One of <see cref="PaperTypes.All"/>, or null for every type.</param>
+    public static ImmutableArray<PaperLayout> Of(PaperSet set, string? type = null) =>
+        [.. All.Where(layout => layout.Set == set && (type is null || layout.Type == type))];
+}
