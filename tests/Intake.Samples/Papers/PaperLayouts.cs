@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Intake.Samples.Papers.Contracts;
+using Intake.Samples.Papers.Interest;
 using Intake.Samples.Papers.Leases;
+using Intake.Samples.Papers.Loans;
 using Intake.Samples.Papers.Receipts;
 
 namespace Intake.Samples.Papers;
@@ -12,7 +14,9 @@ public static class PaperLayouts
     [
         .. ContractLayouts.All,
         .. LeaseLayouts.All,
+        .. LoanLayouts.All,
         .. ReceiptLayouts.All,
+        .. InterestLayouts.All,
     ];
 
     /// <param name="type">One of <see cref="PaperTypes.All"/>, or null for every type.</param>
