@@ -1,9 +1,14 @@
 using System.Collections.Immutable;
+using Intake.Samples.Papers.Certificates;
 using Intake.Samples.Papers.Contracts;
 using Intake.Samples.Papers.Interest;
 using Intake.Samples.Papers.Leases;
+using Intake.Samples.Papers.Licences;
 using Intake.Samples.Papers.Loans;
+using Intake.Samples.Papers.Notices;
+using Intake.Samples.Papers.Others;
 using Intake.Samples.Papers.Receipts;
+using Intake.Samples.Papers.Reports;
 
 namespace Intake.Samples.Papers;
 
@@ -17,6 +22,11 @@ public static class PaperLayouts
         .. LoanLayouts.All,
         .. ReceiptLayouts.All,
         .. InterestLayouts.All,
+        .. ReportLayouts.All,
+        .. NoticeLayouts.All,
+        .. CertificateLayouts.All,
+        .. LicenceLayouts.All,
+        .. OtherLayouts.All,
     ];
 
     /// <param name="type">One of <see cref="PaperTypes.All"/>, or null for every type.</param>
