@@ -12,6 +12,8 @@ public static class PaperText
     /// <summary>One text a page; pieces of a line are parted by a blank, lines by a line feed.</summary>
     public static IEnumerable<string> Pages(MadePaper paper) => paper.Pages.Select(OfPage);
 
+    public static IEnumerable<string> Pages(InvoiceSpec invoice) => InvoicePaper.Draw(invoice, new PaperOptions()).Select(OfPage);
+
     private static string OfPage(PaperPage page)
     {
         var text = new StringBuilder();

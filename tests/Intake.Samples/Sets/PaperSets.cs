@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using Intake.Samples.Papers;
 
@@ -27,9 +26,10 @@ public static class PaperSets
         }
     }
 
-    /// <summary>Writes the files and their labels.</summary>
+    /// <summary>Writes the files and their labels; invoices too, unless another type was asked for.</summary>
     /// <returns>How many papers.</returns>
     /// <exception cref="IOException">The folder cannot be written.</exception>
+    /// <exception cref="InvalidOperationException">Pictures are asked for and no Chinese font is installed.</exception>
     public static int Write(string folder, SetRequest request)
     {
         Directory.CreateDirectory(folder);
@@ -37,13 +37,26 @@ public static class PaperSets
         var number = 0;
         foreach (var (paper, seed) in Papers(request))
         {
-            var (bytes, extension, form) = Encode(paper, seed, request.Form);
-            var name = string.Create(CultureInfo.InvariantCulture, $"{paper.Layout.Name}-{number++:0000}.{extension}");
-            File.WriteAllBytes(Path.Combine(folder, name), bytes);
-            truth.WriteLine(PaperTruth.Line(name, paper, form));
+            Put(EncodedPaper.Of(paper, seed, request.Form), $"{paper.Layout.Name}-{number:0000}", (file, encoded) => PaperTruth.Line(file, paper, encoded));
+        }
+
+        if (request.Type is null or PaperTypes.VatInvoice)
+        {
+            foreach (var (invoice, name, seed) in InvoiceSet.Of(request))
+            {
+                Put(EncodedPaper.Of(invoice, seed, request.Form), $"invoice-{name}-{number:0000}", (file, encoded) => PaperTruth.Line(SampleTruth.OfPage(file, invoice).ToJson(), name, encoded));
+            }
         }
 
         return number;
+
+        void Put(EncodedPaper encoded, string name, Func<string, EncodedPaper, string> label)
+        {
+            var file = $"{name}.{encoded.Extension}";
+            File.WriteAllBytes(Path.Combine(folder, file), encoded.Bytes);
+            truth.WriteLine(label(file, encoded));
+            number++;
+        }
     }
 
     /// <summary>Writes the text of every page.</summary>
@@ -56,21 +69,32 @@ public static class PaperSets
         var pages = 0;
         foreach (var (paper, _) in Papers(request))
         {
-            foreach (var (text, index) in PaperText.Pages(paper).Select((text, index) => (text, index)))
+            pages += Write(PaperText.Pages(paper).ToList(), (page, of, text) => PaperTruth.TextLine(paper.Layout.Type, paper.Layout.Name, request.Set, page, of, text));
+        }
+
+        if (request.Type is null or PaperTypes.VatInvoice)
+        {
+            foreach (var (invoice, name, _) in InvoiceSet.Of(request))
             {
-                lines.WriteLine(PaperTruth.TextLine(paper, index + 1, text));
-                pages++;
+                pages += Write(PaperText.Pages(invoice).ToList(), (page, of, text) => PaperTruth.TextLine(PaperTypes.VatInvoice, name, request.Set, page, of, text));
             }
         }
 
         return pages;
+
+        int Write(List<string> texts, Func<int, int, string, string> label)
+        {
+            for (var i = 0; i < texts.Count; i++)
+            {
+                lines.WriteLine(label(i + 1, texts.Count, texts[i]));
+            }
+
+            return texts.Count;
+        }
     }
 
-    private static (byte[] Bytes, string Extension, string Form) Encode(MadePaper paper, long seed, PaperForm form) =>
-        form == PaperForm.Digital ? (PaperPdf.Write(paper, PaperPdf.StyleFor(paper, seed)), "pdf", "digital") : throw new NotSupportedException($"{form}");
-
     /// <summary>FNV-1a over the layout's name, so that a new layout changes no other's papers.</summary>
-    private static long SeedOf(int seed, string layout, int index)
+    internal static long SeedOf(int seed, string layout, int index)
     {
         unchecked
         {

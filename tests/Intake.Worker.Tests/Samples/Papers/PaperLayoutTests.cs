@@ -19,9 +19,11 @@ public partial class PaperLayoutTests
         foreach (var paper in Made(name))
         {
             var text = Bare(string.Concat(PaperText.Pages(paper)));
-            var inOrder = Bare(string.Concat(paper.Pages.SelectMany(page => page.Marks).OfType<TextMark>().Select(mark => mark.Text)));
+            // A value that wraps inside its cell stands between those of its neighbours line by line, but by itself down its column.
+            var marks = paper.Pages.SelectMany(page => page.Marks.OfType<TextMark>().OrderBy(mark => mark.X).ThenBy(mark => mark.Y));
+            var columns = Bare(string.Concat(marks.Select(mark => mark.Text)));
             Assert.All(paper.Facts, fact => Assert.True(
-                text.Contains(Bare(fact.Value.Printed), StringComparison.Ordinal) || inOrder.Contains(Bare(fact.Value.Printed), StringComparison.Ordinal),
+                text.Contains(Bare(fact.Value.Printed), StringComparison.Ordinal) || columns.Contains(Bare(fact.Value.Printed), StringComparison.Ordinal),
                 $"{name}: {fact.Key} {fact.Value.Printed} is not on the paper"));
         }
     }
