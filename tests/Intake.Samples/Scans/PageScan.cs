@@ -22,7 +22,9 @@ internal static class PageScan
         canvas.Translate(-width / 2f, -height / 2f);
         var place = Place(page, how, random, scale, border);
         canvas.Concat(in place);
-        using var softening = how.Blur > 0 ? SKImageFilter.CreateBlur((float)how.Blur, (float)how.Blur) : null;
+        // The unit of the canvas is the millimetre by now, that of blur the pixel.
+        var blur = (float)(how.Blur / scale);
+        using var softening = blur > 0 ? SKImageFilter.CreateBlur(blur, blur) : null;
         using var layer = new SKPaint { ImageFilter = softening };
         canvas.SaveLayer(layer);
         using (var sheet = new SKPaint { Color = new SKColor((byte)how.PaperWhite, (byte)how.PaperWhite, (byte)(how.PaperWhite - (isPhoto ? random.Between(0, 14) : 0))) })
