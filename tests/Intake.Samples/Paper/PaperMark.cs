@@ -10,6 +10,9 @@ internal enum PaperFont
 
     /// <summary>Courier New: tax ids, cipher, totals.</summary>
     Courier,
+
+    /// <summary>黑体: titles and headings.</summary>
+    Hei,
 }
 
 internal enum PaperInk

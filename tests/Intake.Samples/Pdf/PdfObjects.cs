@@ -35,6 +35,14 @@ internal sealed class PdfObjects
         return _objects.Count;
     }
 
+    /// <param name="entries">Dictionary entries besides Length, the filter by which the content is already packed among them.</param>
+    public int AddPacked(string entries, byte[] content)
+    {
+        var head = Encoding.Latin1.GetBytes($"<<{entries}/Length {content.Length.ToString(CultureInfo.InvariantCulture)}>>\nstream\n");
+        _objects.Add([.. head, .. content, .. "\nendstream"u8]);
+        return _objects.Count;
+    }
+
     public byte[] Write(int catalog, int info)
     {
         using var file = new MemoryStream();
