@@ -32,23 +32,53 @@ internal static class TitledPapers
         });
     }
 
-    /// <summary>Characters of the longest title that ends a heading; a heading may go on in brackets (正本, 编号, a year).</summary>
+    /// <summary>Characters of matter and noun of the longest title that ends a heading; 0 where none does. A heading may go on in brackets (正本, a year) or in English.</summary>
     private static int LongestTitle(TypeCues cues, IReadOnlyList<string> headings)
     {
         var longest = 0;
         foreach (var heading in headings)
         {
-            var bare = WithoutBrackets(heading);
-            foreach (var title in cues.Titles)
+            var bare = WithoutBrackets(WithoutLatinEnd(heading));
+            foreach (var noun in cues.Nouns)
             {
-                if (title.Length > longest && bare.EndsWith(title, StringComparison.Ordinal))
+                if (!bare.EndsWith(noun, StringComparison.Ordinal))
                 {
-                    longest = title.Length;
+                    continue;
                 }
+
+                var before = bare.AsSpan(0, bare.Length - noun.Length);
+                longest = Math.Max(longest, cues.Matters.IsEmpty ? noun.Length : LongestMatter(cues.Matters, before, noun) is var matter and > 0 ? matter + noun.Length : 0);
             }
         }
 
         return longest;
+    }
+
+    /// <summary>A noun may hold the matter itself (电子回单): then it counts once.</summary>
+    private static int LongestMatter(IEnumerable<string> matters, ReadOnlySpan<char> before, string noun)
+    {
+        var longest = 0;
+        foreach (var matter in matters)
+        {
+            if (matter.Length > longest && (before.Contains(matter, StringComparison.Ordinal) || noun.Contains(matter, StringComparison.Ordinal)))
+            {
+                longest = matter.Length;
+            }
+        }
+
+        return longest;
+    }
+
+    /// <summary>English printed after the Chinese title.</summary>
+    private static string WithoutLatinEnd(string heading)
+    {
+        var end = heading.Length;
+        while (end > 0 && (char.IsAsciiLetterOrDigit(heading[end - 1]) || heading[end - 1] is '.' or '&' or '/' or '-' or '·' or ':' or '\''))
+        {
+            end--;
+        }
+
+        return end == 0 ? heading : heading[..end];
     }
 
     private static string WithoutBrackets(string heading)
