@@ -10,6 +10,7 @@ internal sealed record PapersCall(string Verb, string Folder, SetRequest Request
     public const string Usage = """
         make DIR  [--layouts training|scoring] [--form digital|scan|photo] [--count N] [--seed S] [--type TYPE]   N papers of every type (or of TYPE) and truth.jsonl
         texts DIR [--layouts training|scoring] [--count N] [--seed S] [--type TYPE]                               the text of their pages, one JSON line a page, in texts.jsonl
+        bundles DIR (as make)                                                                                     files of several papers, and bundles.jsonl that says which stands on which pages
         layouts                                                                                                   the layouts by name
         """;
 
@@ -21,7 +22,7 @@ internal sealed record PapersCall(string Verb, string Folder, SetRequest Request
             return new PapersCall("layouts", "", new SetRequest());
         }
 
-        if (arguments.Length < 2 || arguments[0] is not ("make" or "texts") || arguments.Length % 2 != 0)
+        if (arguments.Length < 2 || arguments[0] is not ("make" or "texts" or "bundles") || arguments.Length % 2 != 0)
         {
             return null;
         }
@@ -53,6 +54,9 @@ internal sealed record PapersCall(string Verb, string Folder, SetRequest Request
                 break;
             case "texts":
                 log.WriteLine($"{PaperSets.WriteTexts(Folder, Request)} pages");
+                break;
+            case "bundles":
+                log.WriteLine($"{PaperBundles.Write(Folder, Request)} files");
                 break;
             default:
                 log.WriteLine($"{PaperSets.Write(Folder, Request)} papers");

@@ -52,7 +52,7 @@ internal sealed class Draft
     /// <param name="rate">A fraction: 0.0435.</param>
     /// <param name="places">Places of the printed percentage.</param>
     public string Rate(string field, decimal rate, int places = 2) => Set(
-        field, rate.ToString("0.##########", CultureInfo.InvariantCulture),
+        field, rate.ToString("0.00####", CultureInfo.InvariantCulture),
         (rate * 100).ToString("0." + new string('0', places), CultureInfo.InvariantCulture) + "%");
 
     public string Area(string field, decimal squareMetres) => Set(

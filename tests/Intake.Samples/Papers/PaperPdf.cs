@@ -10,17 +10,16 @@ public static class PaperPdf
 {
     private const double Point = 72 / 25.4;
 
-    public static byte[] Write(MadePaper paper, PdfStyle? style = null) => Write([paper], style);
+    public static byte[] Write(MadePaper paper, PdfStyle? style = null) => Write(paper.Pages, style);
 
-    /// <summary>Several papers bound into one file.</summary>
-    public static byte[] Write(IReadOnlyList<MadePaper> papers, PdfStyle? style = null)
+    internal static byte[] Write(IReadOnlyList<PaperPage> drawn, PdfStyle? style = null)
     {
         style ??= PdfStyle.Embedded;
         var file = new PdfObjects();
         var fonts = new PdfFontSet(style);
         var tree = file.Reserve();
         var resources = file.Reserve();
-        var pages = papers.SelectMany(paper => paper.Pages).Select(page => AddPage(file, page, fonts, style, tree, resources)).ToList();
+        var pages = drawn.Select(page => AddPage(file, page, fonts, style, tree, resources)).ToList();
         file.Set(resources, $"<</ProcSet[/PDF/Text]/Font<<{string.Concat(fonts.Write(file).Select(font => $"/{font.Name} {font.Number} 0 R"))}>>>>");
         file.Set(tree, $"<</Type/Pages/Count {pages.Count}/Kids[{string.Join(' ', pages.Select(page => $"{page} 0 R"))}]>>");
         return file.Write(file.Add($"<</Type/Catalog/Pages {tree} 0 R>>"), file.Add("<</Creator(Intake.Samples)/Producer(Intake.Samples)>>"));

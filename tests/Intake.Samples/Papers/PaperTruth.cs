@@ -15,13 +15,7 @@ public static class PaperTruth
     {
         json.WriteString("file", file);
         json.WriteString("type", paper.Layout.Type);
-        json.WriteStartObject("fields");
-        foreach (var (name, value) in paper.Fields)
-        {
-            json.WriteString(name, value);
-        }
-
-        json.WriteEndObject();
+        Fields(json, paper);
         Notes(json, paper.Layout.Name, encoded);
     });
 
@@ -48,6 +42,36 @@ public static class PaperTruth
         json.WriteNumber("pages", pages);
         json.WriteString("text", text);
     });
+
+    /// <summary>One line of bundles.jsonl: the papers of a file with their first and last page.</summary>
+    public static string BundleLine(string file, IEnumerable<(MadePaper Paper, int First, int Last)> papers) => Write(json =>
+    {
+        json.WriteString("file", file);
+        json.WriteStartArray("documents");
+        foreach (var (paper, first, last) in papers)
+        {
+            json.WriteStartObject();
+            json.WriteString("type", paper.Layout.Type);
+            json.WriteNumber("first_page", first);
+            json.WriteNumber("last_page", last);
+            Fields(json, paper);
+            json.WriteString("layout", paper.Layout.Name);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    });
+
+    private static void Fields(Utf8JsonWriter json, MadePaper paper)
+    {
+        json.WriteStartObject("fields");
+        foreach (var (name, value) in paper.Fields)
+        {
+            json.WriteString(name, value);
+        }
+
+        json.WriteEndObject();
+    }
 
     private static void Notes(Utf8JsonWriter json, string layout, EncodedPaper encoded)
     {

@@ -137,7 +137,7 @@ internal sealed class PageArtist(SKCanvas canvas, PaperPage page, ScanFonts font
     }
 
     /// <summary>Ring, star and words, through which the writing below can be seen.</summary>
-    private void Seal(SealMark seal)
+    public void Seal(SealMark seal)
     {
         var radius = (float)seal.Radius;
         var red = new SKColor(214, 32, 40, 190);

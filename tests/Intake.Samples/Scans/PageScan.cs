@@ -1,4 +1,5 @@
 using Intake.Samples.Paper;
+using Intake.Samples.Papers.Drawing;
 using SkiaSharp;
 
 namespace Intake.Samples.Scans;
@@ -36,6 +37,10 @@ internal static class PageScan
         using (var artist = new PageArtist(canvas, page, ScanFonts.Of(random.Below(6)), new SKColor(grey, grey, grey)))
         {
             artist.Draw();
+            if (how.HasStraySeal)
+            {
+                artist.Seal(new SealMark(page.Width * random.Between(25, 75) / 100, page.Height * random.Between(20, 70) / 100, 18, "光华区档案资料查验", "已核对"));
+            }
         }
 
         canvas.Restore();

@@ -28,12 +28,12 @@ internal static class ScoringCertificates
         var (holder, day) = (d.Invent.Firm(), d.Invent.Day(2020, 2025));
         var flow = CertificateSheet.New(d, false);
         flow.Size = 4.4;
-        flow.Center("软件著作权登记证明", 8, PaperFont.Kai);
+        flow.Center(d.Say("title", "软件著作权登记证明"), 8, PaperFont.Kai);
         flow.Space(8);
         flow.Table([1.2, 3],
         [
             ["登记字号", d.Say("certificate_number", $"{day.Year}SR{d.Random.Digits(7)}")],
-            ["作品", d.Say("title", $"{d.Invent.Word()}{d.Random.Pick("视频分析软件", "订单管理软件", "仿真软件")}")],
+            ["作品", $"{d.Invent.Word()}{d.Random.Pick("视频分析软件", "订单管理软件", "仿真软件")}"],
             ["权利人", d.Say("holder", holder.Name)],
             ["权利人代码", d.Say("holder_tax_id", holder.Code)],
             ["完成", Printing.Date(day.AddDays(-200), DateForm.Dashed)],
@@ -83,7 +83,9 @@ internal static class ScoringCertificates
         var flow = CertificateSheet.New(d, true);
         flow.Center(d.Say("title", d.Random.Pick("硕士学位证书", "学士学位证书")), 10, PaperFont.Kai);
         flow.Space(6);
-        flow.Text($"{d.Say("holder", d.Invent.Person())}，{d.Random.Pick("男", "女")}，在{d.Random.Pick("信息学院", "自动化学院")}完成培养方案，经审核符合学位条例的规定，授予{d.Say("level", d.Random.Pick("工学学位", "理学学位"))}。");
+        flow.Text($"{d.Say("holder", d.Invent.Person())}，{d.Random.Pick("男", "女")}，在{d.Random.Pick("信息学院", "自动化学院")}完成培养方案，经审核符合学位条例的规定，授予{d.Random.Pick("工学", "理学")}学位。");
+        // 硕士 and 学士 stand in the title: whether that is a level of its own, the paper does not say.
+        d.LeaveOut("level");
         flow.Space(8);
         flow.Columns([30, 150], [d.Say("issuer", school), $"学位评定委员会主席 {d.Invent.Person()}"]);
         flow.Columns([30, 150], [d.Date("issue_date", day, DateForm.Chinese), $"证书编号 {d.Say("certificate_number", d.Random.Digits(16))}"]);

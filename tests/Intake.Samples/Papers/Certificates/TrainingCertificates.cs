@@ -31,12 +31,12 @@ internal static class TrainingCertificates
         var (holder, day) = (d.Invent.Firm(), d.Invent.Day(2020, 2025));
         var flow = CertificateSheet.New(d, false);
         flow.Center("中华人民共和国", 6, PaperFont.Hei);
-        flow.Center("计算机软件著作权登记证书", 8.5, PaperFont.Hei);
+        flow.Center(d.Say("title", "计算机软件著作权登记证书"), 8.5, PaperFont.Hei);
         flow.Center($"证书号：{d.Say("certificate_number", $"软著登字第{d.Random.Between(1, 9)}{d.Random.Digits(7)}号")}", 4.4);
         flow.Space(10);
         (string, string)[] lines =
         [
-            ("软件名称", d.Say("title", $"{d.Invent.Word()}{d.Random.Pick("数据管理平台", "智能调度系统", "移动办公软件")}V{d.Random.Between(1, 4)}.{d.Random.Between(0, 9)}")),
+            ("软件名称", $"{d.Invent.Word()}{d.Random.Pick("数据管理平台", "智能调度系统", "移动办公软件")}V{d.Random.Between(1, 4)}.{d.Random.Between(0, 9)}"),
             ("著作权人", d.Say("holder", holder.Name)), ("开发完成日期", Printing.Date(day.AddDays(-120), DateForm.Padded)), ("首次发表日期", "未发表"),
             ("权利取得方式", "原始取得"), ("权利范围", "全部权利"), ("登记号", $"{day.Year}SR{d.Random.Digits(7)}"),
         ];

@@ -41,6 +41,7 @@ internal static class ScoringPurchases
         flow.Beside(["买方 THE BUYER", f.Buyer.Name, $"授权签字 Authorized Signature: {f.Buyer.Person}"], ["卖方 THE SELLER", f.Seller.Name, $"授权签字 Authorized Signature: {f.Seller.Person}"]);
         flow.Seal(60, y + 12, f.Buyer.Name, "合同专用章");
         flow.Seal(145, y + 12, f.Seller.Name, "合同专用章");
+        Annexes.Scoring(d, f);
     }
 
     /// <summary>A short sale on one or two pages: the seller is named first and the buyer is 乙方.</summary>
@@ -75,6 +76,7 @@ internal static class ScoringPurchases
             ["乙  方（印章）", f.Buyer.Name, $"代表：{f.Buyer.Person}", $"税号：{d.Say("party_b_tax_id", f.Buyer.Code)}"]);
         flow.Seal(58, y + 12, f.Seller.Name);
         flow.Seal(140, y + 12, f.Buyer.Name);
+        Annexes.Scoring(d, f);
     }
 
     internal static void Clauses(Draft d, ContractFacts f, string a, string b, Func<int, string> label)

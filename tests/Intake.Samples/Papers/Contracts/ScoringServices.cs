@@ -49,6 +49,7 @@ internal static class ScoringServices
         flow.Text($"签署人：{f.Seller.Person}", 0);
         flow.Text($"签署日：{d.Date("sign_date", f.Sign, DateForm.Padded)}", 0);
         flow.Seal(75, flow.Y - 12, f.Seller.Name, "业务合同章");
+        Annexes.Scoring(d, f);
     }
 
     /// <summary>A provider's order form: everything in one table of labels and values, terms in small print behind.</summary>
@@ -94,6 +95,7 @@ internal static class ScoringServices
         flow.Space(24);
         flow.Seal(62, y + 14, f.Buyer.Name);
         flow.Seal(145, y + 14, f.Seller.Name, "合同专用章");
+        Annexes.Scoring(d, f);
     }
 
     /// <summary>委托开发: cover lines without colons in a table, sum in running text with the words before the figures, no term but a delivery day.</summary>
@@ -126,5 +128,6 @@ internal static class ScoringServices
         ], padding: 3);
         flow.Seal(70, flow.Y - 22, f.Buyer.Name);
         flow.Seal(150, flow.Y - 22, f.Seller.Name);
+        Annexes.Scoring(d, f);
     }
 }

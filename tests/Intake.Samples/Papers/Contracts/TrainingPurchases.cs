@@ -45,6 +45,7 @@ internal static class TrainingPurchases
             ["乙方（盖章）：", f.Seller.Name, "法定代表人或", "授权代表（签字）：" + f.Seller.Person, $"日期：{d.Date("sign_date", f.Sign, DateForm.Chinese)}"]);
         flow.Seal(62, y + 16, f.Buyer.Name, "合同专用章");
         flow.Seal(142, y + 16, f.Seller.Name, "合同专用章");
+        Annexes.Training(d, f);
     }
 
     /// <summary>需方 / 供方 in a table at the head, the goods in a table with its sum row, short clauses numbered 一、二、.</summary>
@@ -93,6 +94,7 @@ internal static class TrainingPurchases
         ]);
         flow.Seal(75, flow.Y - 22, f.Buyer.Name, "合同专用章");
         flow.Seal(150, flow.Y - 22, f.Seller.Name, "合同专用章");
+        Annexes.Training(d, f);
     }
 
     internal static void Clauses(Draft d, ContractFacts f, int from, string a, string b)

@@ -47,6 +47,7 @@ internal static class TrainingServices
 
         Appendix(d, "附件一：服务水平要求");
         Signatures(d, f);
+        Annexes.Training(d, f);
     }
 
     /// <summary>Everything said in sentences; dates in Chinese numerals.</summary>
@@ -85,6 +86,7 @@ internal static class TrainingServices
         flow.Text("乙方：（公章）", 0);
         flow.Text("授权代表：" + f.Seller.Person, 0);
         flow.Seal(60, flow.Y - 12, f.Seller.Name, "合同专用章");
+        Annexes.Training(d, f);
     }
 
     /// <summary>The form of a technology contract: a cover table, blanks in a frame, appendices in a table.</summary>
@@ -127,6 +129,7 @@ internal static class TrainingServices
             ["乙方", $"{f.Seller.Name}（盖章）"], ["法定代表人/委托代理人", f.Seller.Person], ["日期", d.Date("sign_date", f.Sign, DateForm.Padded)],
         ]);
         flow.Seal(150, flow.Y - 14, f.Seller.Name, "合同专用章");
+        Annexes.Training(d, f);
     }
 
     internal static void Appendix(Draft d, string title)
