@@ -68,8 +68,7 @@ internal static class DigitColumns
         }
 
         var count = last - at;
-        var isClear = at < 0 || row.Text[at] == '\u00A5' || row.Glyphs[at + 1].X0 - row.Glyphs[at].X1 > pitch;
-        if (count < 3 || !isClear || !long.TryParse(row.Text.AsSpan(at + 1, count), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var amount))
+        if (count < 3 || !(at < 0 || row.Text[at] == '\u00A5' || row.Glyphs[at + 1].X0 - row.Glyphs[at].X1 > pitch) || !long.TryParse(row.Text.AsSpan(at + 1, count), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var amount))
         {
             return null;
         }
