@@ -29,7 +29,8 @@ public sealed partial class AuditReportExtractor : IFieldExtractor
     {
         var forms = pages.Where(static page => !page.Words.IsEmpty).Select(static page => FormPage.Of(page, Book)).ToList();
         var flow = FlowText.Of(forms);
-        var auditee = FormReading.Settle(N.Auditee, Labelled(forms, Auditee, FormValue.Name).Concat(OfficialText.Addressees(forms)));
+        var auditee = FormReading.Settle(N.Auditee, Labelled(forms, Auditee, FormValue.Name).Concat(OfficialText.Addressees(forms)))
+            ?? FormReading.Settle(N.Auditee, OfficialText.Enterprises(forms));
         var figures = AuditedAmount.Figures(forms, flow, Book, Amount).ToList();
         var fields = new List<ExtractedField?>
         {
@@ -39,7 +40,7 @@ public sealed partial class AuditReportExtractor : IFieldExtractor
             Signed(forms),
             FormReading.Settle(N.Subject, Labelled(forms, Subject, FormValue.Text)) ?? Title(forms, auditee?.Value),
         };
-        fields.AddRange(TextAmounts.Settle(N.AuditedAmount, N.AmountInWords, figures, [.. TextAmounts.Words(forms)]));
+        fields.AddRange(TextAmounts.Settle(N.AuditedAmount, N.AmountInWords, figures, [.. TextAmounts.Words(flow)]));
         return new FieldSet(fields.OfType<ExtractedField>(), []);
     }
 
@@ -61,23 +62,23 @@ public sealed partial class AuditReportExtractor : IFieldExtractor
     private static ExtractedField? Signed(List<FormPage> forms) =>
         FormReading.Settle(N.Date, Labelled(forms, Date, FormValue.Date)) ?? FormReading.Settle(N.Date, LoneRun.Days(forms).Reverse());
 
+    /// <summary>The title without 报告: what was audited. A line that is only the title's end is read with the one above it.</summary>
     private static ExtractedField? Title(List<FormPage> forms, string? auditee)
     {
         var rows = forms.SelectMany(static form => form.Text.Rows).ToList();
         for (var i = 0; i < rows.Count; i++)
         {
-            var text = rows[i].Text;
-            if (!ReportTitle().IsMatch(text) || text.Contains('。', StringComparison.Ordinal))
+            if (!TitleEnd().IsMatch(rows[i].Text) || rows[i].Text.AsSpan().ContainsAny("。“《，"))
             {
                 continue;
             }
 
-            // The line above is the title's beginning where this one is only its end.
-            List<TextSpan> ink = i > 0 && SubjectOf(text, auditee).Length < 2 && !ReportTitle().IsMatch(rows[i - 1].Text) && rows[i - 1].Text != auditee ? [rows[i - 1].All, rows[i].All] : [rows[i].All];
+            var isWhole = SubjectOf(rows[i].Text, auditee).Length >= 5 || i == 0;
+            List<TextSpan> ink = isWhole ? [rows[i].All] : [rows[i - 1].All, rows[i].All];
             var subject = SubjectOf(FormValue.Solid(ink).Value, auditee);
-            if (subject.Length >= 2)
+            if (subject.Length >= 5 && Audit().IsMatch(subject))
             {
-                return PrintedField.From(N.Subject, subject, ink, "", ink.Count > 1 ? Confidence.Doubtful : null);
+                return PrintedField.From(N.Subject, subject, ink, "");
             }
         }
 
@@ -86,12 +87,15 @@ public sealed partial class AuditReportExtractor : IFieldExtractor
 
     private static string SubjectOf(string title, string? auditee)
     {
-        var subject = ReportTitle().Replace(title, "");
+        var subject = TitleEnd().Replace(title, "");
         subject = subject.StartsWith("关于", StringComparison.Ordinal) ? subject[2..] : subject;
         subject = auditee is not null && subject.StartsWith(auditee, StringComparison.Ordinal) ? subject[auditee.Length..] : subject;
         return subject.Trim('的', '之', ':', '“', '”');
     }
 
-    [GeneratedRegex(@"(?:的|之)?(?:专项)?(?:审计|鉴证|审核)(?:报告|报告书)$")]
-    private static partial Regex ReportTitle();
+    [GeneratedRegex("(?:的|之)?(?:报告|报告书)$")]
+    private static partial Regex TitleEnd();
+
+    [GeneratedRegex("审计|鉴证|审核")]
+    private static partial Regex Audit();
 }

@@ -23,7 +23,7 @@ public sealed partial class CertificateExtractor : IFieldExtractor
         var flow = FlowText.Of(forms);
         ExtractedField?[] fields =
         [
-            FormReading.Settle(N.CertificateNumber, Labelled(forms, L.RegisteredNumber, FormValue.Code)) ?? FormReading.Settle(N.CertificateNumber, Labelled(forms, L.Number, FormValue.Code)),
+            FormReading.Settle(N.CertificateNumber, Labelled(forms, L.Number, Number)) ?? FormReading.Settle(N.CertificateNumber, Labelled(forms, L.RegisteredNumber, FormValue.Code)),
             CertificateTitle.Of(forms, flow),
             CertificateHolder.Of(forms, flow),
             CertificateIssuer.Of(forms),
@@ -37,6 +37,13 @@ public sealed partial class CertificateExtractor : IFieldExtractor
 
     internal static IEnumerable<FormReading> Labelled(IEnumerable<FormPage> forms, string key, Func<FormLabel, FormReading?> read) =>
         forms.SelectMany(form => form.With(key)).Select(read).OfType<FormReading>();
+
+    // 软著登字第1234567号 is a number too.
+    private static FormReading? Number(FormLabel label) =>
+        FormValue.Code(label) ?? (FormValue.Text(label) is { } text && OfficialNumber().IsMatch(text.Value) ? text : null);
+
+    [GeneratedRegex("^[\\u4E00-\\u9FFF]{1,10}第?[〔\\[(（]?[0-9A-Za-z〕\\])）-]{3,24}号$")]
+    private static partial Regex OfficialNumber();
 
     // A day alone, or the second of two.
     private static FormReading? LastDay(FormLabel label)
@@ -89,9 +96,9 @@ public sealed partial class CertificateExtractor : IFieldExtractor
         return FormReading.Settle(N.Level, found);
     }
 
-    [GeneratedRegex("有效期(?:限)?(?:截止)?(?:至|到):?")]
+    [GeneratedRegex("有效期(?:限)?[^。;:至到]{0,8}?[,:]?(?:截止)?(?:至|到):?")]
     private static partial Regex Until();
 
-    [GeneratedRegex("国家级|省级|市级|区级|学士学位|硕士学位|博士学位")]
+    [GeneratedRegex("国家级|省级|市级|区级|专科|本科|硕士|博士")]
     private static partial Regex Levels();
 }

@@ -43,6 +43,22 @@ internal static class FormAmount
     }
 
     /// <summary>The first amount in capitals of the span, as printed and without spaces.</summary>
+    public static FormReading? Words(IReadOnlyList<TextSpan> lines)
+    {
+        // Wrapped words are read whole or not at all: their second line alone is an amount too.
+        var text = FormValue.Solid(lines);
+        var all = PrintedText.ToHalfWidth(text.Value);
+        var start = all.AsSpan().IndexOfAny(Capitals);
+        var end = start;
+        while (start >= 0 && end < all.Length && Capitals.Contains(all[end], StringComparison.Ordinal))
+        {
+            end++;
+        }
+
+        return start >= 0 && end - start >= 3 && ChineseAmount.TryParse(all.AsSpan(start, end - start), out _) ? text with { Value = all[start..end] } : null;
+    }
+
+    /// <summary>The first amount in capitals of the span.</summary>
     public static FormReading? Words(TextSpan span)
     {
         foreach (var ink in WordSpans(span))
@@ -54,20 +70,22 @@ internal static class FormAmount
     }
 
     /// <summary>Every stretch that reads as an amount in capitals.</summary>
-    public static IEnumerable<TextSpan> WordSpans(TextSpan span)
+    public static IEnumerable<TextSpan> WordSpans(TextSpan span) => WordsIn(span.Text).Select(found => span with { Start = span.Start + found.Start, End = span.Start + found.Start + found.Length });
+
+    /// <summary>The same of any text.</summary>
+    public static IEnumerable<(int Start, int Length)> WordsIn(string text)
     {
-        var text = span.Row.Text;
-        for (var at = span.Start; at < span.End; at++)
+        for (var at = 0; at < text.Length; at++)
         {
             var end = at;
-            while (end < span.End && Capitals.Contains(text[end], StringComparison.Ordinal))
+            while (end < text.Length && Capitals.Contains(text[end], StringComparison.Ordinal))
             {
                 end++;
             }
 
             if (end - at >= 3 && ChineseAmount.TryParse(text.AsSpan(at, end - at), out _))
             {
-                yield return span with { Start = at, End = end };
+                yield return (at, end - at);
             }
 
             at = Math.Max(at, end);
@@ -81,13 +99,13 @@ internal static class FormAmount
     {
         var row = span.Row;
         var start = at;
-        if (row.Text[at] is not ((>= '0' and <= '9') or '\u00A5' or '-' or '(' or '+'))
+        if (row.Text[at] is not ((>= '0' and <= '9') or '\u00A5' or '-' or '+'))
         {
             token = span with { Start = at, End = at + 1 };
             return false;
         }
 
-        while (at < span.End && row.Text[at] is '\u00A5' or '-' or '(' or '+')
+        while (at < span.End && row.Text[at] is '\u00A5' or '-' or '+')
         {
             at++;
         }
@@ -99,11 +117,6 @@ internal static class FormAmount
         }
 
         var any = at > digits;
-        if (any && at < span.End && row.Text[at] == ')' && row.Text.AsSpan(start, digits - start).Contains('('))
-        {
-            at++;
-        }
-
         if (any && at < span.End && row.Text.AsSpan(at, span.End - at) is ['万' or '亿', '元' or '圆', ..])
         {
             at += 2;

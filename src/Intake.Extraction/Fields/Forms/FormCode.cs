@@ -30,18 +30,23 @@ internal static class FormCode
         }
 
         var rest = ink.Row.Text.AsSpan(end, ink.End - end);
-        if (!rest.IsEmpty && rest[0] is not ('(' or ',' or ';' or '/' or '。'))
+        if (!rest.IsEmpty && ink.Row.GapBefore(end) < 0.5f * ink.Row.Page.Em && rest[0] is not ('(' or ',' or ';' or '/' or '。'))
         {
             return null;
         }
 
         ink = ink with { End = end };
-        var code = PrintedCode.Clean(ink.IsEmpty ? "" : ink.Text).TrimEnd('-', '.');
+        var code = PrintedCode.Clean(ink.IsEmpty ? "" : ink.Text).TrimEnd('-', '.', '/');
         var digits = code.Count(char.IsAsciiDigit);
+        if (asterisks && code.Contains('/', StringComparison.Ordinal))
+        {
+            return null;
+        }
+
         return code.Length >= min && code.Length <= max && digits >= digitsAtLeast && !IsDateOrAmount(code) ? new FormReading(code, ink) : null;
     }
 
-    private static bool IsPart(char c, bool asterisks) => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' || (asterisks && c is '*');
+    private static bool IsPart(char c, bool asterisks) => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '/' || (asterisks && c is '*');
 
-    private static bool IsDateOrAmount(string code) => code.Contains('-', StringComparison.Ordinal) && ChineseDate.TryParse(code, out _);
+    private static bool IsDateOrAmount(string code) => code.AsSpan().ContainsAny('-', '/') && ChineseDate.TryParse(code, out _);
 }

@@ -33,9 +33,11 @@ internal sealed class FormPage
     public static FormPage Of(PageText text, IEnumerable<TextRow> rows, LabelBook book)
     {
         var form = new FormPage(text);
-        foreach (var row in rows)
+        var scanned = rows.Select(row => (Row: row, Labels: LabelScanner.Scan(row, book))).ToList();
+        var ends = WrappedLabels.Join(scanned, book);
+        foreach (var (row, labels) in scanned)
         {
-            form.AddRow(row, LabelScanner.Scan(row, book));
+            form.AddRow(row, labels, ends);
         }
 
         WrappedText.Assign(form);
@@ -45,20 +47,39 @@ internal sealed class FormPage
 
     public IEnumerable<FormLabel> With(string key) => Labels.Where(label => label.Key == key);
 
-    private void AddRow(TextRow row, List<FormLabel> labels)
+    // 付 | 款 | 人 printed downwards: each stands alone in its row.
+    private static bool IsPartOfTallWord(TextSpan ink)
+    {
+        if (ink.Length > 2)
+        {
+            return false;
+        }
+
+        for (var i = ink.Start; i < ink.End; i++)
+        {
+            if (!"付收款人汇方单位出票信息".Contains(ink.Row.Text[i], StringComparison.Ordinal))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private void AddRow(TextRow row, List<FormLabel> labels, HashSet<TextSpan> ends)
     {
         var start = 0;
         for (var i = 0; i <= labels.Count; i++)
         {
             var end = i < labels.Count ? labels[i].Ink.Start : row.Glyphs.Length;
-            AddPieces(row, start, end, i > 0 ? labels[i - 1] : null);
+            AddPieces(row, start, end, i > 0 ? labels[i - 1] : null, ends);
             start = i < labels.Count ? labels[i].ValueStart : end;
         }
 
         Labels.AddRange(labels);
     }
 
-    private void AddPieces(TextRow row, int start, int end, FormLabel? label)
+    private void AddPieces(TextRow row, int start, int end, FormLabel? label, HashSet<TextSpan> ends)
     {
         while (start < end)
         {
@@ -66,14 +87,14 @@ internal sealed class FormPage
             var ink = new TextSpan(row, start, Math.Min(run.End, end));
             start = ink.End;
             // Translations below or beside labels are no values.
-            if (Bilingual.AreWords(ink.Text))
+            if (ends.Contains(ink) || Bilingual.AreWords(ink.Text))
             {
                 continue;
             }
 
             var piece = new FormPiece(ink);
             Pieces.Add(piece);
-            if (label is not null && ink.X0 - label.Right < Reach * Text.Em)
+            if (label is not null && ink.X0 - label.Right < Reach * Text.Em && !IsPartOfTallWord(ink))
             {
                 label.Beside.Add(piece);
                 piece.IsOwned = true;

@@ -39,7 +39,9 @@ internal static class FormValue
     public static FormReading? Amount(FormLabel label) => First(label, FormAmount.Read);
 
     /// <summary>An amount in capitals, as printed.</summary>
-    public static FormReading? Words(FormLabel label) => First(label, static (span, _) => FormAmount.Words(span));
+    public static FormReading? Words(FormLabel label) =>
+        label.Wrapped.Count == 0 ? First(label, static (span, _) => FormAmount.Words(span))
+            : Text(label) is { } text && FormAmount.Words(text.Ink) is { } words ? words : null;
 
     public static FormReading Solid(IReadOnlyList<TextSpan> ink)
     {

@@ -33,6 +33,6 @@ internal static partial class IssuingBank
         return match.Success ? span with { End = span.Start + match.Length } : null;
     }
 
-    [GeneratedRegex(@"^[\u4E00-\u9FFF]{2,10}?(?:银行|信用社|信用联社|信用合作联社)(?:股份有限公司|有限责任公司)?(?![\u4E00-\u9FFF]{0,6}(?:承兑|卡))")]
+    [GeneratedRegex(@"^[\u4E00-\u9FFF]{2,10}?(?:银行|信用社|信用联社|信用合作联社)(?:股份有限公司|有限责任公司)?(?:[\u4E00-\u9FFF]{2,14}?(?:支行|分行|营业部))?(?![\u4E00-\u9FFF]{0,6}(?:承兑|卡))")]
     private static partial Regex Bank();
 }

@@ -44,6 +44,12 @@ internal sealed class LabelBook
         }
     }
 
+    /// <summary>Whether any label begins so.</summary>
+    public bool HasFirst(char first) => _byFirst.ContainsKey(first);
+
+    /// <summary>The key of the label that the whole text is; null where it is none.</summary>
+    public string? Key(string text) => _byFirst.TryGetValue(text[0], out var labels) ? labels.Find(entry => entry.Label == text).Key : null;
+
     private void Add(string label, string key)
     {
         if (!_byFirst.TryGetValue(label[0], out var list))

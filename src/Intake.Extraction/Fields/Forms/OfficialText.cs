@@ -33,6 +33,9 @@ internal static partial class OfficialText
         }
     }
 
+    /// <summary>Enterprises whose name stands alone, after 关于 or not, firms of accountants excepted.</summary>
+    public static IEnumerable<FormReading> Enterprises(IEnumerable<FormPage> forms) => Alone(forms, Enterprise()).Where(static reading => !reading.Value.Contains("会计师", StringComparison.Ordinal));
+
     /// <summary>Offices, institutions and associations whose name stands alone, in reading order.</summary>
     public static IEnumerable<FormReading> Offices(IEnumerable<FormPage> forms) => Alone(forms, Office());
 
@@ -57,9 +60,12 @@ internal static partial class OfficialText
     [GeneratedRegex(@"^([\u4E00-\u9FFFA-Za-z0-9()·]{3,40}?(?:公司|中心|研究院|研究所|厂|合作社|大学|学院|\(有限合伙\)|\(普通合伙\)))(?:全体股东|董事会|管理层|全体合伙人|全体股东及董事会)?:$")]
     private static partial Regex Addressee();
 
+    [GeneratedRegex(@"^(?:关于)?([\u4E00-\u9FFFA-Za-z0-9()·]{3,36}(?:公司|合作社|\((?:有限|普通)合伙\)))$")]
+    private static partial Regex Enterprise();
+
     [GeneratedRegex(@"^([\u4E00-\u9FFF]{2,28}(?:局|委员会|厅|科学技术部|信息化部|办公室|人民政府|管委会|基金会|中心|协会|联盟|大学|学院|联合会|促进会|研究院))(?:\((?:盖章|公章|章|印章)\)|盖章)?$")]
     private static partial Regex Office();
 
-    [GeneratedRegex(@"^(?:(?:会计师事务所|审计机构|审计单位|事务所名称|机构名称)(?:名称)?:)?([\u4E00-\u9FFF]{2,16}会计师事务所(?:\((?:特殊)?普通合伙\)|有限责任公司|有限公司)?(?:[\u4E00-\u9FFF]{2,8}分所)?)(?:\((?:盖章|公章)\)|盖章)?$")]
+    [GeneratedRegex(@"^(?:(?:会计师事务所|审计机构|审计单位|事务所名称|机构名称)(?:名称)?:)?([\u4E00-\u9FFF]{2,16}会计师事务所(?:\((?:特殊)?普通合伙\)|有限责任公司|有限公司)?(?:[\u4E00-\u9FFF]{2,8}分所)?)(?:(?:\((?:盖章|公章)\)|盖章)?$|中国注册会计师|中国·)")]
     private static partial Regex Accountant();
 }

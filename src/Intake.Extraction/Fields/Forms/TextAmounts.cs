@@ -20,8 +20,13 @@ internal static class TextAmounts
     }
 
     /// <summary>The amounts in capitals of the text.</summary>
-    public static IEnumerable<FormReading> Words(IEnumerable<FormPage> forms) =>
-        forms.SelectMany(static form => form.Text.Rows).SelectMany(static row => FormAmount.WordSpans(row.All)).Select(static span => FormValue.Solid([span]));
+    public static IEnumerable<FormReading> Words(FlowText flow)
+    {
+        foreach (var (start, length) in FormAmount.WordsIn(flow.Text))
+        {
+            yield return flow.Reading(start, length);
+        }
+    }
 
     /// <summary>
     /// The amount of a paper, with its capitals. Of several amounts the one that capitals repeat is taken; without such the first, doubtful.

@@ -15,6 +15,22 @@ internal static class TextBelow
             {
                 label.Wrapped.Add(piece);
                 piece.IsOwned = true;
+                Continue(form, label);
+            }
+        }
+    }
+
+    /// <summary>Further lines of the cell: rows of a table lie further apart.</summary>
+    private static void Continue(FormPage form, FormLabel label)
+    {
+        foreach (var piece in form.Pieces)
+        {
+            var last = label.Wrapped[^1];
+            var lines = (piece.CenterY - last.CenterY) / form.Text.Line;
+            if (!piece.IsOwned && lines is > 0.3f and <= 1.45f && Math.Abs(piece.X0 - last.X0) < 0.6f * form.Text.Em)
+            {
+                label.Wrapped.Add(piece);
+                piece.IsOwned = true;
             }
         }
     }

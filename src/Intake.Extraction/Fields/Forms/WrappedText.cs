@@ -8,6 +8,9 @@ internal static class WrappedText
     /// <summary>Lines of one cell lie no further apart, in lines of text.</summary>
     private const float MaxLines = 1.75f;
 
+    /// <summary>As far may they lie apart where they begin at the same place.</summary>
+    private const float MaxAlignedLines = 2.05f;
+
     private const int MaxWraps = 3;
 
     public static void Assign(FormPage form)
@@ -64,12 +67,13 @@ internal static class WrappedText
         }
 
         lines = NearestLine(form, label, piece);
-        if (lines > MaxLines || NextInRow(form, label) is { } next && piece.X1 > next.Ink.X0 - (0.2f * em) || StandsBehindText(piece, label, em))
+        var first = label.Beside.Count > 0 ? label.Beside[0] : label.Wrapped.Count > 0 ? label.Wrapped[0] : null;
+        var isAligned = first is not null && Math.Abs(first.X0 - piece.X0) < 0.3f * em;
+        if (lines > (isAligned && piece.CenterY > label.Row.CenterY ? MaxAlignedLines : MaxLines) || NextInRow(form, label) is { } next && piece.X1 > next.Ink.X0 - (0.2f * em) || StandsBehindText(piece, label, em))
         {
             return false;
         }
 
-        var first = label.Beside.Count > 0 ? label.Beside[0] : label.Wrapped.Count > 0 ? label.Wrapped[0] : null;
         // A label with nothing beside it stands between two lines of its value, not under something else.
         return first is null ? lines < 1.05f && piece.X0 - label.Right < 12 * em : Math.Abs(first.X0 - piece.X0) < 0.9f * em || Math.Abs(first.CenterX - piece.CenterX) < 0.9f * em;
     }

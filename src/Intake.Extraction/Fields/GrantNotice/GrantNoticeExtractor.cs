@@ -46,7 +46,7 @@ public sealed partial class GrantNoticeExtractor : IFieldExtractor
         if (lines.Count <= 1)
         {
             var figures = Labelled(forms, Amount, FormValue.Amount).Concat(TextAmounts.In(flow, Sentence())).ToList();
-            fields.AddRange(TextAmounts.Settle(N.Amount, N.AmountInWords, figures, [.. TextAmounts.Words(forms)]));
+            fields.AddRange(TextAmounts.Settle(N.Amount, N.AmountInWords, figures, [.. TextAmounts.Words(flow)]));
         }
 
         return new FieldSet(N.All.Select(name => fields.Find(field => field?.Name == name)).OfType<ExtractedField>(), lines.Count > 1 ? lines : []);

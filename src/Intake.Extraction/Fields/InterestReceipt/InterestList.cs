@@ -34,6 +34,12 @@ internal static class InterestList
             fields.Add(total);
         }
 
+        var words = forms.Select(form => InterestAmount.Words(form, fields.Find(static field => field.Name == N.Interest))).OfType<ExtractedField>().FirstOrDefault();
+        if (words is not null)
+        {
+            fields.Add(words);
+        }
+
         AddCommon(fields, N.LoanNumber, rows.Select(static row => Code(row.Row)));
         AddCommon(fields, N.InterestRate, rows.Select(static row => Rate(row.Row)));
         AddCommon(fields, N.Principal, rows.Select(static row => Amount(row.Row, L.InterestBase) ?? Amount(row.Row, L.Principal) ?? Amount(row.Row, L.Balance)));

@@ -44,6 +44,12 @@ internal static class InterestPeriod
     {
         (start, end) = (null!, null!);
         var text = span.Text;
+        // (30天) behind the days.
+        if (text.EndsWith(')') && text.LastIndexOf('(') is > 0 and var note)
+        {
+            text = text[..note];
+        }
+
         if (!DatePeriod.TryParse(text, out var period))
         {
             return false;

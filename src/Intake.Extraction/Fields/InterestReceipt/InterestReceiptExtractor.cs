@@ -79,6 +79,12 @@ public sealed class InterestReceiptExtractor : IFieldExtractor
             {
                 return field;
             }
+
+            // A number that cannot be read is not replaced by one of another kind.
+            if (name == N.LoanNumber && form.With(key).Any(static label => FormValue.Text(label) is not null))
+            {
+                return null;
+            }
         }
 
         return null;

@@ -11,6 +11,7 @@ internal static class PaymentAmount
     public static ExtractedField? Figures(FormPage form, FieldName name)
     {
         var labelled = form.With(L.Amount).Concat(form.With(L.Words)).Select(FormValue.Amount).OfType<FormReading>().ToList();
+        labelled.AddRange(DigitColumns.Read(form));
         if (labelled.Count == 0)
         {
             labelled = [.. form.With(L.Total).Select(FormValue.Amount).OfType<FormReading>()];

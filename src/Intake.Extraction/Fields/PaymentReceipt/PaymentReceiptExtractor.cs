@@ -61,6 +61,12 @@ public sealed class PaymentReceiptExtractor : IFieldExtractor
             {
                 return field;
             }
+
+            // A number that cannot be read is not replaced by one of another kind.
+            if (name == N.ReceiptNumber && form.With(key).Any(static label => FormValue.Text(label) is not null))
+            {
+                return null;
+            }
         }
 
         return null;
