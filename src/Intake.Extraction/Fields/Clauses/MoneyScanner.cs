@@ -7,7 +7,7 @@ namespace Intake.Extraction.Fields.Clauses;
 internal static partial class MoneyScanner
 {
     // What may stand between the two writings of one amount.
-    private const string Joints = " \t\n()[]【】:,、。.¥=即计为大小写人民币元合共整折RMBCNY";
+    private const string Joints = " \t\n()[]【】:,、。.¥=即计为大小写人民币元合共整折RMBCNYSA";
     private const int WidestJoint = 18;
 
     public static List<MoneyMention> In(string text)
@@ -67,8 +67,8 @@ internal static partial class MoneyScanner
 
     private static MoneyMention? Figure(string text, int start, int length)
     {
-        var end = start + length;
-        var number = text.AsSpan(start, length);
+        var number = text.AsSpan(start, length).TrimEnd(" \t");
+        var end = start + number.Length;
         var unitAt = number.IndexOfAny("元圆万亿");
         var digits = (unitAt < 0 ? number : number[..unitAt]).TrimEnd();
         var unit = unitAt < 0 ? "" : number[unitAt..].ToString();

@@ -29,12 +29,24 @@ internal sealed class RightEdges
     public bool RunsOn(List<TextRow> rows, int index)
     {
         var (before, row) = (rows[index - 1], rows[index]);
-        if (before.Glyphs[^1].X1 < _right - (2.6f * before.Page.Em) || Ends.Contains(before.Text[^1], StringComparison.Ordinal) || !IsLong(before))
+        if (before.Glyphs[^1].X1 < _right - (2.6f * before.Page.Em) - FirstToken(row) || Ends.Contains(before.Text[^1], StringComparison.Ordinal) || !IsLong(before))
         {
             return false;
         }
 
         return before.Text.LastIndexOf('(') > before.Text.LastIndexOf(')') || !StartsAnew(row.Text);
+    }
+
+    // A number or Latin word is never broken: it goes to the next line whole and leaves its room empty.
+    private static float FirstToken(TextRow row)
+    {
+        var end = 0;
+        while (end < row.Text.Length && char.IsAscii(row.Text[end]))
+        {
+            end++;
+        }
+
+        return end == 0 ? 0 : row.Glyphs[end - 1].X1 - row.Glyphs[0].X0;
     }
 
     // A line that was moved to the right (a number, a date) ends there without being full.
