@@ -47,7 +47,7 @@ internal sealed class AmountReader(RoleWords words)
             }
 
             claimed = text.Text.Substring(money.Place.Start, Math.Max(money.FiguresAt.Length, money.WordsAt.Length));
-            found.Add((money, new Candidate(amount.ToString(), money.Place, rank.Value, IsEstimate(before, nearest))));
+            found.Add((money, new Candidate(amount.ToString(), money.Place, rank.Value, rank >= words.DoubtfulFrom || IsEstimate(before, nearest))));
         }
 
         return found;

@@ -17,8 +17,9 @@ internal sealed partial class PeriodReader(RoleWords words)
                 continue;
             }
 
-            first.Add(new Candidate(SignDateReader.Iso(period.First.Day), period.First.Place, rank));
-            last.Add(new Candidate(SignDateReader.Iso(period.Last.Day), period.Last.Place, rank));
+            // A period that no word claims may be one row of a list of payments.
+            first.Add(new Candidate(SignDateReader.Iso(period.First.Day), period.First.Place, rank, rank == TableRank));
+            last.Add(new Candidate(SignDateReader.Iso(period.Last.Day), period.Last.Place, rank, rank == TableRank));
         }
 
         foreach (var day in days)
@@ -46,7 +47,6 @@ internal sealed partial class PeriodReader(RoleWords words)
         }
 
         var nearest = words.Nearest(ClauseContext.Before(text, period.Place.Start));
-        // A period that no word claims may be one row of a list of payments.
         return nearest.Rank switch
         {
             >= 0 => nearest.Rank,

@@ -7,6 +7,9 @@ internal sealed class RightEdges
 {
     private const string Ends = "。;!?:";
 
+    // Of the width of the page: on papers of short lines none is full.
+    private const float ShortestFull = 0.45f;
+
     private readonly float _right, _left;
 
     public RightEdges(List<TextRow> rows)
@@ -50,7 +53,7 @@ internal sealed class RightEdges
     }
 
     // A line that was moved to the right (a number, a date) ends there without being full.
-    private bool IsLong(TextRow row) => row.Glyphs[0].X0 < _left + (0.35f * (_right - _left));
+    private bool IsLong(TextRow row) => row.Glyphs[^1].X1 - row.Glyphs[0].X0 > ShortestFull && row.Glyphs[0].X0 < _left + (0.35f * (_right - _left));
 
     private static bool StartsAnew(string text)
     {

@@ -81,7 +81,7 @@ internal static partial class SignDateReader
     [GeneratedRegex(@"(?:^|[\n\t ])(?:日期|Date)[ \t]*:?[ \t]*$", RegexOptions.CultureInvariant)]
     private static partial Regex HeadLabel();
 
-    [GeneratedRegex(@"^[^。;《\n]{0,26}?(?:签订|签署|订立|签定|签约|达成如下|达成以下|达成本)(?!的|了?编号|之)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[^。;《\n]{0,26}?(?:签订|签署|订立|签定|签约|达成如下|达成以下|达成本)(?!的|了|编号|之|《|过)", RegexOptions.CultureInvariant)]
     private static partial Regex Signed();
 
     /// <summary>A date that nobody wrote: its label with nothing behind it, or 年 月 日 without figures.</summary>
