@@ -18,6 +18,9 @@ public sealed class ChineseDateTests
     [InlineData("二〇二五年三月三十一日")]
     [InlineData("二零二五年三月三十一日")]
     [InlineData("二○二五年三月三十一日")]
+    [InlineData("贰零贰伍年叁月叁拾壹日")]
+    [InlineData("贰零贰伍年零叁月叁拾壹日")]
+    [InlineData("貳零貳伍年參月參拾壹日")]
     public void Every_printed_form_of_a_day_is_read(string printed)
     {
         Assert.True(ChineseDate.TryParse(printed, out var date));
@@ -45,6 +48,10 @@ public sealed class ChineseDateTests
     [InlineData("2025-03-31日")]
     [InlineData("二〇二五年三月三十二日")]
     [InlineData("二〇二五年零月三日")]
+    [InlineData("二〇二五年零三月三日")]
+    [InlineData("____年__月__日")]
+    [InlineData("年月日")]
+    [InlineData("贰零贰伍年叁月叁拾贰日")]
     [InlineData("2025-03-31 10:20")]
     public void What_is_no_day_or_not_only_a_day_is_refused(string printed) => Assert.False(ChineseDate.TryParse(printed, out _));
 
@@ -53,6 +60,8 @@ public sealed class ChineseDateTests
     [InlineData("二〇二四年十二月二十日", 12, 20)]
     [InlineData("二〇二四年二月二十九日", 2, 29)]
     [InlineData("二〇二四年一月十九日", 1, 19)]
+    [InlineData("贰零贰肆年零壹拾月零壹拾日", 10, 10)]
+    [InlineData("贰零贰肆年壹拾贰月贰拾日", 12, 20)]
     public void Numerals_count_tens(string printed, int month, int day)
     {
         Assert.True(ChineseDate.TryParse(printed, out var date));

@@ -47,7 +47,7 @@ internal sealed class AmountReader(RoleWords words)
             }
 
             claimed = text.Text.Substring(money.Place.Start, Math.Max(money.FiguresAt.Length, money.WordsAt.Length));
-            found.Add((money, new Candidate(amount.ToString(), money.Place, rank.Value, IsEstimate(before, nearest))));
+            found.Add((money, new Candidate(amount.ToString(), money.Place, rank.Value, rank >= words.DoubtfulFrom || IsEstimate(before, nearest))));
         }
 
         return found;
@@ -71,6 +71,12 @@ internal sealed class AmountReader(RoleWords words)
         }
 
         fields.Add(field);
+        // Figures and capitals may stand in cells of their own.
+        if (chosen is { Figures: not null, Words: null } && found.Find(one => one.Candidate.Rank == best && one.Money is { Figures: null, Said: not null }).Money is { } apart)
+        {
+            chosen = chosen with { Words = apart.Words, WordsAt = apart.WordsAt };
+        }
+
         if (chosen is { Figures: not null, Words: { } printed })
         {
             var value = ChineseAmount.TryParse(printed, out _) ? text.Printed(chosen.WordsAt.Start, chosen.WordsAt.End) : CapitalWords.Capitals(printed);

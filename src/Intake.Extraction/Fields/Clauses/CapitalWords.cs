@@ -14,10 +14,10 @@ internal static class CapitalWords
             return true;
         }
 
-        return words.AsSpan().ContainsAny(Everyday) && ChineseAmount.TryParse(Capitals(words), out amount);
+        return ChineseAmount.TryParse(Capitals(words), out amount);
     }
 
-    /// <summary>The words in capitals: 十万元整 becomes 壹拾万元整.</summary>
+    /// <summary>The words in capitals as the rules have them: 十万元 becomes 壹拾万元整.</summary>
     public static string Capitals(string words)
     {
         var text = new System.Text.StringBuilder(words.Length + 1);
@@ -34,7 +34,8 @@ internal static class CapitalWords
             text.Append(capital);
         }
 
-        return text.ToString();
+        // Running text often leaves out the closing 整.
+        return text.Length > 0 && text[^1] is '元' or '圆' ? text.Append('整').ToString() : text.ToString();
     }
 
     private static bool IsDigit(char c) => "壹贰叁肆伍陆柒捌玖".Contains(c, StringComparison.Ordinal);

@@ -12,7 +12,7 @@ namespace Intake.Extraction.Fields.Clauses;
 /// </summary>
 internal sealed class ClauseText
 {
-    private const float CellGap = 1.8f, LatinGap = 0.3f;
+    private const float CellGap = 0.85f, LatinGap = 0.3f;
 
     private readonly List<TextRow> _rows;
     private readonly List<(int Row, int Glyph)> _places;
@@ -37,16 +37,27 @@ internal sealed class ClauseText
         var places = new List<(int Row, int Glyph)>();
         var end = Annexes.FirstRowIn(rows);
         var right = new RightEdges(rows);
-        for (var i = 0; i < end; i++)
+        for (var i = 0; i < end;)
         {
             if (i > 0 && !right.RunsOn(rows, i))
             {
                 Add(text, places, '\n', (-1, -1));
             }
 
-            AddRow(rows[i], i, text, places);
+            var next = ClauseLine.EndOf(rows, i, end);
+            if (next == i + 1)
+            {
+                AddGlyphs(rows[i].All, i, text, places);
+            }
+            else
+            {
+                AddCells(rows, i, next, text, places);
+            }
+
+            i = next;
         }
 
+        Glosses.Remove(text, places);
         return new ClauseText(text.ToString(), rows, places);
     }
 
@@ -97,11 +108,27 @@ internal sealed class ClauseText
     /// <summary>Left edge of a character in page fractions; 0 for a gap.</summary>
     public float LeftOf(int index) => _places[index] is { Row: >= 0 } place ? _rows[place.Row].Glyphs[place.Glyph].X0 : 0;
 
-    private static void AddRow(TextRow row, int number, StringBuilder text, List<(int Row, int Glyph)> places)
+    private static void AddCells(List<TextRow> rows, int start, int end, StringBuilder text, List<(int Row, int Glyph)> places)
     {
+        var isFirst = true;
+        foreach (var (span, isNewCell) in ClauseLine.Cells(rows, start, end))
+        {
+            if (isNewCell && !isFirst)
+            {
+                Add(text, places, '\t', (-1, -1));
+            }
+
+            AddGlyphs(span, rows.IndexOf(span.Row, start), text, places);
+            isFirst = false;
+        }
+    }
+
+    private static void AddGlyphs(TextSpan span, int number, StringBuilder text, List<(int Row, int Glyph)> places)
+    {
+        var row = span.Row;
         var em = row.Page.Em;
         var blank = false;
-        for (var i = 0; i < row.Glyphs.Length; i++)
+        for (var i = span.Start; i < span.End; i++)
         {
             var symbol = row.Text[i];
             if (symbol == '_' && !IsInsideCode(row.Text, i))
@@ -110,12 +137,12 @@ internal sealed class ClauseText
                 continue;
             }
 
-            var gap = i == 0 ? 0 : row.GapBefore(i) / em;
-            if (i > 0 && (gap > CellGap || blank) && !(gap < 5 * CellGap && IsSpacedLabel(text, row.Text, i)))
+            var gap = i == span.Start ? 0 : row.GapBefore(i) / em;
+            if (i > span.Start && (gap > CellGap || blank) && !(gap < 5 * CellGap && IsSpacedLabel(text, row.Text, i)))
             {
                 Add(text, places, '\t', (-1, -1));
             }
-            else if (i > 0 && gap > LatinGap && char.IsAscii(symbol) && char.IsAscii(row.Text[i - 1]))
+            else if (i > span.Start && gap > LatinGap && char.IsAscii(symbol) && char.IsAscii(row.Text[i - 1]))
             {
                 Add(text, places, ' ', (-1, -1));
             }
@@ -130,6 +157,11 @@ internal sealed class ClauseText
     {
         var single = row[i - 1] >= '\u4E00' && (text.Length == 1 || text[^2] is '\t' or '\n');
         var rest = row.AsSpan(i, Math.Min(4, row.Length - i));
+        if (row[i] == '方' && row[i - 1] is '甲' or '乙' or '丙' or '供' or '需' or '买' or '卖')
+        {
+            return single;
+        }
+
         return single && row[i] >= '\u4E00' && (rest.IndexOf(':') is 1 or 2 || rest.IndexOf('(') is 1 or 2);
     }
 

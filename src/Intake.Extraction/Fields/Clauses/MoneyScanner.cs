@@ -7,7 +7,7 @@ namespace Intake.Extraction.Fields.Clauses;
 internal static partial class MoneyScanner
 {
     // What may stand between the two writings of one amount.
-    private const string Joints = " \t\n()[]【】:,、。.¥=即计为大小写人民币元合共整折RMBCNY";
+    private const string Joints = " \t\n()[]【】:,、。.¥=即计为大小写人民币元合共整折RMBCNYSA";
     private const int WidestJoint = 18;
 
     public static List<MoneyMention> In(string text)
@@ -67,8 +67,8 @@ internal static partial class MoneyScanner
 
     private static MoneyMention? Figure(string text, int start, int length)
     {
-        var end = start + length;
-        var number = text.AsSpan(start, length);
+        var number = text.AsSpan(start, length).TrimEnd(" \t");
+        var end = start + number.Length;
         var unitAt = number.IndexOfAny("元圆万亿");
         var digits = (unitAt < 0 ? number : number[..unitAt]).TrimEnd();
         var unit = unitAt < 0 ? "" : number[unitAt..].ToString();
@@ -104,11 +104,11 @@ internal static partial class MoneyScanner
     private static bool IsOtherUnit(string text, int end)
     {
         var next = text[end] is ' ' or '\t' && end + 1 < text.Length ? text[end + 1] : text[end];
-        return next is '%' or '‰' or '美' or '港' or '欧' or '日' or '英' or '年' or '月' or '天' or '个' or '台' or '套' or '条' or '份' or '期' or '㎡' or '平' or '°' or '-' or '号' or '层' or '楼' or '室'
+        return next is '%' or '‰' or '万' or '亿' or '美' or '港' or '欧' or '日' or '英' or '年' or '月' or '天' or '个' or '台' or '套' or '条' or '份' or '期' or '㎡' or '平' or '°' or '-' or '号' or '层' or '楼' or '室'
             || char.IsAsciiLetter(next);
     }
 
-    [GeneratedRegex(@"(?<![\dA-Za-z.,\-_#/])\d+(?:,\d{3})*(?:\.\d+)?(?![,.]?\d)[ \t]?(?:[万亿]?[元圆]|[万亿](?![个台件次份张套人卡]))?", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![\dA-Za-z.\-_#/]|\d,)\d+(?:,\d{3})*(?:\.\d+)?(?![,.]?\d)[ \t]?(?:[万亿]?[元圆]|[万亿](?![个台件次份张套人卡]))?", RegexOptions.CultureInvariant)]
     private static partial Regex Figures();
 
     [GeneratedRegex(@"(?<![\d.])[零〇壹贰貳叁參叄肆伍陆陸柒捌玖一二三四五六七八九拾十两][零〇壹贰貳叁參叄肆伍陆陸柒捌玖一二三四五六七八九拾佰仟十百千两万萬亿億]*[ \t]?[元圆圓](?:[零壹贰貳叁參叄肆伍陆陸柒捌玖一二三四五六七八九]{1,2}角)?(?:零?[壹贰貳叁參叄肆伍陆陸柒捌玖一二三四五六七八九]分)?[整正]?", RegexOptions.CultureInvariant)]

@@ -18,7 +18,7 @@ internal static partial class PartyCodes
             var place = new Mention(code.Index, code.Index + code.ValueSpan.TrimEnd().Length);
             var value = PrintedCode.Clean(text.Printed(place.Start, place.End));
             var certain = !match.ValueSpan.StartsWith("证件") || UnifiedSocialCreditCode.TryParse(value, out _);
-            if (certain && value.Length is 15 or 17 or 18 or 20 && (OwnerOf(text, match.Index, labels, sides) ?? OnlySideIn(ClauseContext.Before(text.Text, match.Index), roles)) is { TaxId: not null } owner)
+            if (certain && value.Length is 15 or 17 or 18 or 20 && (NamedOwner(match.Groups["of"].Value, roles) ?? OwnerOf(text, match.Index, labels, sides) ?? OnlySideIn(ClauseContext.Before(text.Text, match.Index), roles)) is { TaxId: not null } owner)
             {
                 found[owner].Add(new Candidate(value, place));
             }
@@ -66,6 +66,9 @@ internal static partial class PartyCodes
         return sides[owner];
     }
 
+    // 客户税号: the label itself says whose.
+    private static PartyRole? NamedOwner(string label, ImmutableArray<PartyRole> roles) => roles.Where(role => role.Fit(label) > 0).MaxBy(role => role.Fit(label));
+
     // 乙方开户银行…,纳税人识别号…: a sentence that speaks of one party only.
     private static PartyRole? OnlySideIn(string sentence, ImmutableArray<PartyRole> roles)
     {
@@ -83,6 +86,6 @@ internal static partial class PartyCodes
         return at;
     }
 
-    [GeneratedRegex(@"(?:社会信用代码|信用代码|纳税人识别号|税务登记证?号码?|税号|证件号码|营业执照(?:注册)?(?:号码?|编号)|注册号)(?:[/(][^:\n\t]{0,16})?[ \t]*[:为是]?[ \t]*\n?(?<code>[0-9A-Z](?: ?[0-9A-Z]){14,19})(?![0-9A-Za-z])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"(?<of>(?<=^|[\n\t])[\u4E00-\u9FFF]{2,6}?)?(?:统一)?(?:社会信用代码|信用代码|纳税人识别号|税务登记证?号码?|税号|证件号码|营业执照(?:注册)?(?:号码?|编号)|注册号)(?:[/(][^:\n\t]{0,16})?[ \t]*[:为是]?[ \t]*\n?(?<code>[0-9A-Z](?: ?[0-9A-Z]){14,19})(?![0-9A-Za-z])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Code();
 }

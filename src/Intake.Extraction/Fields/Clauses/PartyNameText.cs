@@ -117,7 +117,7 @@ internal static partial class PartyNameText
     }
 
     /// <summary>What a name's line says before it: 本合同由, 与, 出租方.</summary>
-    [GeneratedRegex(@"\G(?:.{0,12}?(?:由|[双各]方当事人)|(?:\)|及|与|和|同|本合同|兹有)+(?=.{4}))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\G(?:.{0,12}?(?:由|[双各]方当事人)|(?:\)|及|与|和|同|应|本合同|兹有)+(?=.{4}))", RegexOptions.CultureInvariant)]
     private static partial Regex Lead();
 
     [GeneratedRegex(@"(?:(?:单位|公司|企业|法人|机构|甲方|乙方)?(?:名称|全称)|姓名(?:/名称)?|名称/姓名|公司)(?:\([^()\n]{1,12}\))?[ \t]*[:\t][ \t]*", RegexOptions.CultureInvariant)]

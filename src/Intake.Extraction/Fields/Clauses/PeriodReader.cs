@@ -17,8 +17,9 @@ internal sealed partial class PeriodReader(RoleWords words)
                 continue;
             }
 
-            first.Add(new Candidate(SignDateReader.Iso(period.First.Day), period.First.Place, rank));
-            last.Add(new Candidate(SignDateReader.Iso(period.Last.Day), period.Last.Place, rank));
+            // A period that no word claims may be one row of a list of payments.
+            first.Add(new Candidate(SignDateReader.Iso(period.First.Day), period.First.Place, rank, rank == TableRank));
+            last.Add(new Candidate(SignDateReader.Iso(period.Last.Day), period.Last.Place, rank, rank == TableRank));
         }
 
         foreach (var day in days)
@@ -46,7 +47,6 @@ internal sealed partial class PeriodReader(RoleWords words)
         }
 
         var nearest = words.Nearest(ClauseContext.Before(text, period.Place.Start));
-        // A period that no word claims may be one row of a list of payments.
         return nearest.Rank switch
         {
             >= 0 => nearest.Rank,
@@ -77,7 +77,7 @@ internal sealed partial class PeriodReader(RoleWords words)
     [GeneratedRegex(@"^[\s,()止0-9:时)]{0,6}(?:为|作为|是)?[^,]{0,4}(?:免租|装修|免费|试用|质保|保修|第[一二三四五六七八九十\d]+[年期]|的?(?:月)?租金|月租|年租)|^[\s,()止]{0,4}(?:\t|,)?\s*[¥\d][\d,.]*元?/?月?", RegexOptions.CultureInvariant)]
     private static partial Regex OtherBehind();
 
-    [GeneratedRegex(@"(?:起始|开始|起租|起算|起借|服务开始|合同开始|租赁开始|借款发放|合同起始|期限起)(?:日期?|时间|之日)?[ \t]*(?:为|:|于|自)?\s*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:起始|开始|开通|启用|发放|放款|起息|起租|起算|起借|服务开始|合同开始|租赁开始|借款发放|合同起始|期限起)(?:日期?|时间|之日)?[ \t]*(?:为|:|于|自)?\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex StartLabel();
 
     [GeneratedRegex(@"(?:终止日期?|结束日期?|结束时间|终止时间|届满日期?|到期日期?|到期时间|截止日期?|租赁到期|期限止|有效期限?[至到]|租赁期限?[至到]|服务期限?[至到]|借款期限?[至到])[ \t]*(?:为|:|于|至)?\s*$", RegexOptions.CultureInvariant)]

@@ -48,7 +48,7 @@ internal static partial class PeriodScanner
         return number;
     }
 
-    [GeneratedRegex(@"^(?:[日\s,、(]|零时|0时|0?0:00(?::00)?|00时|起始?|开始|计算|算|\(?含(?:当日|本日)?\)?)*(?:至|到|[-–—―~\u2212]+|截至|终止?于)\s*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:[日\s,、(]|零时|0时|0?0:00(?::00)?|00时|起始?|开始|计算|算|\(?含(?:当日|本日)?\)?)*(?:租?至|[租用直]?到|to|[-–—―~\u2212]+|截至|终止?于)\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex Joint();
 
     [GeneratedRegex(@"^[^。;]{0,6}(?:起|开始)[^。;]{0,26}(?:至|到|终止于|届满于|止于|截止[于至]|到期日为?:?|终止日期?为?:?)\s*$", RegexOptions.CultureInvariant)]

@@ -7,6 +7,9 @@ internal sealed class RightEdges
 {
     private const string Ends = "。;!?:";
 
+    // Of the width of the page: on papers of short lines none is full.
+    private const float ShortestFull = 0.45f;
+
     private readonly float _right, _left;
 
     public RightEdges(List<TextRow> rows)
@@ -29,7 +32,7 @@ internal sealed class RightEdges
     public bool RunsOn(List<TextRow> rows, int index)
     {
         var (before, row) = (rows[index - 1], rows[index]);
-        if (before.Glyphs[^1].X1 < _right - (2.6f * before.Page.Em) || Ends.Contains(before.Text[^1], StringComparison.Ordinal) || !IsLong(before))
+        if (before.Glyphs[^1].X1 < _right - (2.6f * before.Page.Em) - FirstToken(row) || Ends.Contains(before.Text[^1], StringComparison.Ordinal) || !IsLong(before))
         {
             return false;
         }
@@ -37,8 +40,20 @@ internal sealed class RightEdges
         return before.Text.LastIndexOf('(') > before.Text.LastIndexOf(')') || !StartsAnew(row.Text);
     }
 
+    // A number or Latin word is never broken: it goes to the next line whole and leaves its room empty.
+    private static float FirstToken(TextRow row)
+    {
+        var end = 0;
+        while (end < row.Text.Length && char.IsAscii(row.Text[end]))
+        {
+            end++;
+        }
+
+        return end == 0 ? 0 : row.Glyphs[end - 1].X1 - row.Glyphs[0].X0;
+    }
+
     // A line that was moved to the right (a number, a date) ends there without being full.
-    private bool IsLong(TextRow row) => row.Glyphs[0].X0 < _left + (0.35f * (_right - _left));
+    private bool IsLong(TextRow row) => row.Glyphs[^1].X1 - row.Glyphs[0].X0 > ShortestFull && row.Glyphs[0].X0 < _left + (0.35f * (_right - _left));
 
     private static bool StartsAnew(string text)
     {

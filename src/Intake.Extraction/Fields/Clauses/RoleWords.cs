@@ -16,6 +16,9 @@ internal sealed record RoleWords(ImmutableArray<ImmutableArray<string>> Sought, 
     /// <summary>Words right before the sought word that make it a part or another thing: 每月, 不含税, 剩余.</summary>
     public ImmutableArray<string> Qualifiers { get; init; } = [];
 
+    /// <summary>From this rank on a word is so general that what it names is doubtful.</summary>
+    public int DoubtfulFrom { get; init; } = int.MaxValue;
+
     /// <summary>How the nearest word was found.</summary>
     /// <param name="Rank">Of the sought word; −1 if the nearest word means something else; null if there is none.</param>
     /// <param name="Start">Where the word begins in the context.</param>

@@ -23,6 +23,13 @@ internal static partial class SignDateReader
 
         if (stated.Count == 0)
         {
+            // A date alone in the head, before any clause.
+            var clauses = text.Text.IndexOf('。', StringComparison.Ordinal);
+            stated.AddRange(days.FindAll(day => day.Place.Start < clauses && HeadLabel().IsMatch(text.Text.AsSpan(Math.Max(0, day.Place.Start - 6), day.Place.Start - Math.Max(0, day.Place.Start - 6)))));
+        }
+
+        if (stated.Count == 0)
+        {
             return null;
         }
 
@@ -40,7 +47,7 @@ internal static partial class SignDateReader
     // Behind a bare 日期 or nothing at all, but not in a sentence.
     private static bool IsAtSignatures(ClauseText text, DateMention day)
     {
-        if (day.Place.Start < text.SignatureStart)
+        if (day.Place.Start < text.SignatureStart && !IsBehindAllClauses(text.Text, day))
         {
             return false;
         }
@@ -48,6 +55,10 @@ internal static partial class SignDateReader
         var start = text.Text.LastIndexOfAny(['\n', '\t', ' ', '。'], day.Place.Start - 1) + 1;
         return BareLabel().IsMatch(text.Text.AsSpan(start, day.Place.Start - start));
     }
+
+    /// <summary>Behind the last sentence nothing but names, seals and dates follows; the date fills its cell.</summary>
+    private static bool IsBehindAllClauses(string text, DateMention day) =>
+        !text.AsSpan(day.Place.End).Contains('。') && text.AsSpan(0, day.Place.Start).Contains('。') && (day.Place.End == text.Length || text[day.Place.End] is '\n' or '\t');
 
     private static bool IsInSentence(string text, DateMention day, ReadOnlySpan<char> behind)
     {
@@ -61,13 +72,16 @@ internal static partial class SignDateReader
         return before.TrimEnd().EndsWith('于') || before.TrimEnd().EndsWith("订立日期", StringComparison.Ordinal);
     }
 
-    [GeneratedRegex(@"(?:(?:合同|协议)?(?:签订|签署|签约|签字|订立|签定)(?:日期|时间|日|年月日|于)|(?:合同|协议)日期|签字盖章日期)(?:\([^()]{0,8}\))?[ \t]*[:于为]?\s*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:(?:合同|协议)?(?:签订|签署|签约|签字|订立|签定|立约)(?:日期|时间|日|年月日|于)|(?:签约|签署|签订)(?=[ \t]*\t)|(?:合同|协议)日期|签字盖章日期)(?:\([^()]{0,8}\))?[ \t]*[:于为]?\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex Label();
 
     [GeneratedRegex(@"^(?:(?:[甲乙丙]方|买方|卖方|[出承]租[方人])?(?:签字|签约|签署|签订|签章|盖章)?(?:日期|时间|日)[:于]?\s*)?$", RegexOptions.CultureInvariant)]
     private static partial Regex BareLabel();
 
-    [GeneratedRegex(@"^[^。;《\n]{0,26}?(?:签订|签署|订立|签定|签约)(?!的|了?编号|之)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:^|[\n\t ])(?:日期|Date)[ \t]*:?[ \t]*$", RegexOptions.CultureInvariant)]
+    private static partial Regex HeadLabel();
+
+    [GeneratedRegex(@"^[^。;《\n]{0,26}?(?:签订|签署|订立|签定|签约|达成如下|达成以下|达成本)(?!的|了|编号|之|《|过)", RegexOptions.CultureInvariant)]
     private static partial Regex Signed();
 
     /// <summary>A date that nobody wrote: its label with nothing behind it, or 年 月 日 without figures.</summary>

@@ -10,8 +10,8 @@ public sealed class GuaranteeContractExtractor : IFieldExtractor
 {
     private static readonly PartyReader Parties = new(
         [
-            new PartyRole(GuaranteeContractFields.Guarantor, null, ["保证人", "担保人", "担保方", "担保公司", "担保单位", "保证方", "受托人", "受托方"]),
-            new PartyRole(GuaranteeContractFields.Borrower, GuaranteeContractFields.BorrowerTaxId, ["债务人", "主债务人", "借款人", "借款方", "借款单位", "借款企业", "被担保人", "被保证人", "被担保企业", "委托人", "委托方", "委托单位"]),
+            new PartyRole(GuaranteeContractFields.Guarantor, null, ["保证人", "担保人", "担保方", "担保公司", "担保单位", "保证方", "担保机构", "受托人", "受托方"]),
+            new PartyRole(GuaranteeContractFields.Borrower, GuaranteeContractFields.BorrowerTaxId, ["债务人", "主债务人", "借款人", "借款方", "借款单位", "借款企业", "被担保人", "被保证人", "被担保企业", "融资企业", "申请企业", "融资方", "委托人", "委托方", "委托单位"]),
         ],
         letterDecides: false);
 
@@ -19,7 +19,7 @@ public sealed class GuaranteeContractExtractor : IFieldExtractor
 
     private static readonly AmountReader Fee = new(GuaranteeWords.Fee) { NotBefore = ["/", "每", "的违约金", "作为", "以上", "以内"] };
 
-    private static readonly PercentReader FeeRate = new(GuaranteeWords.FeeRate);
+    private static readonly PercentReader FeeRate = new(GuaranteeWords.FeeRate) { Behind = "担保费" };
 
     private static readonly PeriodReader Term = new(GuaranteeWords.Term);
 

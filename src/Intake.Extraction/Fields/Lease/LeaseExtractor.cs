@@ -10,8 +10,8 @@ public sealed class LeaseExtractor : IFieldExtractor
 {
     private static readonly PartyReader Parties = new(
         [
-            new PartyRole(LeaseFields.Lessor, LeaseFields.LessorTaxId, ["出租方", "出租人", "出租单位", "Lessor"], '甲'),
-            new PartyRole(LeaseFields.Lessee, LeaseFields.LesseeTaxId, ["承租方", "承租人", "承租单位", "Lessee"], '乙'),
+            new PartyRole(LeaseFields.Lessor, LeaseFields.LessorTaxId, ["出租方", "出租人", "出租单位", "业主方", "业主", "房东", "产权方", "Lessor"], '甲'),
+            new PartyRole(LeaseFields.Lessee, LeaseFields.LesseeTaxId, ["承租方", "承租人", "承租单位", "租户方", "租户", "租客", "Lessee"], '乙'),
         ],
         letterDecides: false);
 

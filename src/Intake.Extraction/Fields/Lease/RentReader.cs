@@ -6,7 +6,7 @@ namespace Intake.Extraction.Fields.Lease;
 /// <summary>Reads the rent of a month and of the whole term. A rent that changes over the term is doubtful: no single month's amount is the lease's.</summary>
 internal static partial class RentReader
 {
-    private static readonly string[] NotRent = ["/平", "/㎡", "/m", "每平", "的违约金", "违约金", "作为", "押金", "保证金", "/年", "每年", "/季", "/日", "/天", "/平方米", "·", "/建筑", "以上", "以下", "以内", "每日", "为押金", "为保证金", "为定金"];
+    private static readonly string[] NotRent = ["/平", "/㎡", "/m", "每平", "的违约金", "违约金", "作为", "押金", "保证金", "/年", "每年", "/季", "/日", "/天", "/平方米", "·", "/建筑", "/个", "/位", "/辆", "/台", "以上", "以下", "以内", "每日", "为押金", "为保证金", "为定金"];
 
     private static readonly AmountReader Monthly = new(LeaseWords.MonthlyRent) { NotBefore = NotRent, SharesWord = true, Claim = PerMonth };
 
@@ -50,7 +50,7 @@ internal static partial class RentReader
         return byMonth && LeaseWords.Rent.Nearest(PerMonthWords().Replace(before, "")).Rank is >= 0 ? 0 : null;
     }
 
-    [GeneratedRegex(@"(?<=[\n\t])(?:每?月租金(?:标准|额)?)(?:\(人?民?币?含?税?[,、/]?元(?:/月)?\)|\(含税\))?(?=[\n\t][^¥\d])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<=[\n\t])(?:每?月租金(?:标准|额)?)(?:\(人?民?币?含?税?[,、/]?元(?:/月)?\)|\(含税\))?(?=[\n\t][^¥\d]|[\u4E00-\u9FFF]{1,3}[\t\n])", RegexOptions.CultureInvariant)]
     private static partial Regex Header();
 
     [GeneratedRegex(@"(?:每月|每个月|按月(?:支付|计收)?|月)(?:为|计|支付)?(?:人民币|¥|RMB)?[ \t(]*(?:大写|小写)?[:)]*[ \t]*¥?$", RegexOptions.CultureInvariant)]

@@ -10,8 +10,8 @@ public sealed class LoanContractExtractor : IFieldExtractor
 {
     private static readonly PartyReader Parties = new(
         [
-            new PartyRole(LoanContractFields.Lender, null, ["贷款人", "贷款方", "贷款行", "贷款银行", "出借人", "出借方", "债权人"]),
-            new PartyRole(LoanContractFields.Borrower, LoanContractFields.BorrowerTaxId, ["借款人", "借款方", "借款单位", "借款企业", "债务人"]),
+            new PartyRole(LoanContractFields.Lender, null, ["贷款人", "贷款方", "贷款行", "贷款银行", "出借人", "出借方", "债权人", "出借银行", "出借机构", "贷款机构", "放款机构", "授信人", "银行"]),
+            new PartyRole(LoanContractFields.Borrower, LoanContractFields.BorrowerTaxId, ["借款人", "借款方", "借款单位", "借款企业", "债务人", "用信人", "受信人", "企业"]),
         ],
         letterDecides: false);
 
