@@ -15,19 +15,20 @@ namespace Intake.Worker.Processing;
 /// <summary>The extraction chain as the child uses it.</summary>
 internal sealed class Examiners
 {
-    /// <summary>Chinese with the letters and figures that it is mixed with.</summary>
-    private const string Languages = "chi_sim";
+    private const string Chinese = "chi_sim";
+    private const string Latin = "eng";
 
     private readonly DocumentExaminer _examiner;
 
     /// <param name="mayTake">Asked for more time before each page that is recognised; see <see cref="RecognitionAllowance.MayTake"/>.</param>
     public Examiners(Func<TimeSpan, bool> mayTake)
     {
-        // One engine for all readers: it is not thread safe, and nor is this loop's work. It wakes at the first page that needs it.
-        var engine = new TesseractRecogniser(Languages);
+        // The same engines for all readers: they are not thread safe, and nor is this loop's work. They wake at the first page that needs them.
+        var engine = new TesseractRecogniser(Chinese);
+        var figures = new TesseractRecogniser(Latin);
         var allowance = RecognitionAllowance.Default with { MayTake = mayTake };
         _examiner = new DocumentExaminer(
-            [new PdfPageReader(engine, allowance), new OfdPageReader(), new EInvoiceXmlReader(), new ImagePageReader(engine, allowance)],
+            [new PdfPageReader(engine, allowance, figures), new OfdPageReader(), new EInvoiceXmlReader(), new ImagePageReader(engine, allowance, figures)],
             ReadingLimits.Default);
     }
 

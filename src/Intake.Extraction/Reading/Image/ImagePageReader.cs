@@ -20,14 +20,15 @@ public sealed class ImagePageReader : IPageReader, IDisposable
 
     /// <param name="engine">Recognises the text; stays the caller's.</param>
     /// <param name="allowance">What recognising may cost.</param>
-    public ImagePageReader(IRecogniser engine, RecognitionAllowance allowance)
-        : this(engine, allowance, QrScanner.TryCreate)
+    /// <param name="figures">Reads figures and Latin letters again; null where the first reading is enough. Stays the caller's.</param>
+    public ImagePageReader(IRecogniser engine, RecognitionAllowance allowance, IRecogniser? figures = null)
+        : this(engine, allowance, figures, QrScanner.TryCreate)
     {
     }
 
-    internal ImagePageReader(IRecogniser engine, RecognitionAllowance allowance, Func<QrScanner?> createScanner)
+    internal ImagePageReader(IRecogniser engine, RecognitionAllowance allowance, IRecogniser? figures, Func<QrScanner?> createScanner)
     {
-        _recognition = new PageRecognition(engine);
+        _recognition = new PageRecognition(engine, figures);
         _allowance = allowance;
         _scanner = new Lazy<QrScanner?>(createScanner, LazyThreadSafetyMode.None);
     }

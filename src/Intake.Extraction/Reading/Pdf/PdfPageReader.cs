@@ -33,10 +33,11 @@ public sealed class PdfPageReader : IPageReader, IDisposable
 
     /// <param name="engine">Recognises pages that have no text; stays the caller's. It is not woken by files that have text.</param>
     /// <param name="allowance">What recognising may cost.</param>
-    public PdfPageReader(IRecogniser engine, RecognitionAllowance allowance)
+    /// <param name="figures">Reads figures and Latin letters again; null where the first reading is enough. Stays the caller's.</param>
+    public PdfPageReader(IRecogniser engine, RecognitionAllowance allowance, IRecogniser? figures = null)
         : this(QrScanner.TryCreate)
     {
-        _recognition = new PageRecognition(engine);
+        _recognition = new PageRecognition(engine, figures);
         _allowance = allowance;
     }
 

@@ -8,7 +8,7 @@ using Intake.Extraction.Reading.Recognition.Preparation;
 namespace Intake.Extraction.Reading.Recognition;
 
 /// <summary>Recognises the page on a picture: makes it ready, finds out which way is up, reads it stretch by stretch. Not thread safe.</summary>
-internal sealed class PageRecognition(IRecogniser engine)
+internal sealed class PageRecognition(IRecogniser engine, IRecogniser? figures = null)
 {
     // Enough text to tell which way is up, and what a page that is upright reads like.
     private const int Probes = 6;
@@ -19,6 +19,7 @@ internal sealed class PageRecognition(IRecogniser engine)
     private const int MostStretches = 1500;
 
     private readonly StretchReader _reader = new(engine);
+    private readonly FigureReader? _figures = figures is null ? null : new(figures);
 
     public IRecogniser Engine => engine;
 
@@ -36,30 +37,16 @@ internal sealed class PageRecognition(IRecogniser engine)
         var (page, quarters, known) = Upright(picture, limit);
         using (page)
         {
+            var stretches = ReadAll(page, known, limit, started, cancellation, out var outcome);
+            InvoiceLabels.Repair([.. stretches.Select(static stretch => stretch.Characters)]);
             var words = new List<Word>();
-            var outcome = RecognitionOutcome.Done;
-            double certainty = 0;
-            var characters = 0;
-            foreach (var stretch in page.Stretches.Take(MostStretches))
+            foreach (var stretch in stretches)
             {
-                cancellation.ThrowIfCancellationRequested();
-                if (!known.TryGetValue(stretch, out var read))
-                {
-                    var left = limit - Stopwatch.GetElapsedTime(started);
-                    if (left <= TimeSpan.Zero)
-                    {
-                        outcome = RecognitionOutcome.TimedOut;
-                        break;
-                    }
-
-                    read = new RecognisedStretch(stretch, _reader.Read(page, stretch, left, out _));
-                }
-
-                StretchWords.Add(page, read, words);
-                certainty += read.Characters.Sum(static character => character.Certainty);
-                characters += read.Characters.Count;
+                StretchWords.Add(page, stretch, words);
             }
 
+            var characters = stretches.Sum(static stretch => stretch.Characters.Count);
+            var certainty = stretches.Sum(static stretch => stretch.Characters.Sum(static character => character.Certainty));
             return new RecognisedPage(
                 outcome,
                 ReadingOrder.Sort([.. words], page.Image.Width / (double)page.Image.Height),
@@ -67,6 +54,38 @@ internal sealed class PageRecognition(IRecogniser engine)
                 page.Tilt,
                 characters == 0 ? 0 : certainty / characters);
         }
+    }
+
+    private List<RecognisedStretch> ReadAll(
+        PreparedPage page, Dictionary<TextStretch, RecognisedStretch> known, TimeSpan limit, long started, CancellationToken cancellation, out RecognitionOutcome outcome)
+    {
+        var stretches = new List<RecognisedStretch>();
+        outcome = RecognitionOutcome.Done;
+        foreach (var stretch in page.Stretches.Take(MostStretches))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var left = limit - Stopwatch.GetElapsedTime(started);
+            if (left <= TimeSpan.Zero)
+            {
+                outcome = RecognitionOutcome.TimedOut;
+                break;
+            }
+
+            if (!known.TryGetValue(stretch, out var read))
+            {
+                read = new RecognisedStretch(stretch, _reader.Read(page, stretch, left, out var answered));
+                outcome = answered == RecognitionOutcome.TimedOut ? answered : outcome;
+            }
+
+            KnownMisreadings.Repair(read.Characters);
+            WordedAmount.Repair(read.Characters);
+            _figures?.Review(page, stretch, read.Characters, left);
+            stretches.Add(read);
+        }
+
+        // Too many for a page: specks, a woven cloth. What was left out is not passed over in silence.
+        outcome = page.Stretches.Count > MostStretches ? RecognitionOutcome.TimedOut : outcome;
+        return stretches;
     }
 
     /// <summary>Most pages are upright: then reading their longest stretches shows it and is not in vain.</summary>

@@ -9,6 +9,8 @@ internal sealed class PreparedPage : IDisposable
     // A page that is out of level by less is read as well as it is.
     private const double SmallestTilt = 0.15;
 
+    private const long MostEnlargedPixels = 3_000_000;
+
     private PreparedPage(GreyImage image, GreyImage map, int letterHeight, double tilt, List<TextStretch> stretches) =>
         (Image, Map, LetterHeight, Tilt, Stretches) = (image, map, letterHeight, tilt, stretches);
 
@@ -29,6 +31,7 @@ internal sealed class PreparedPage : IDisposable
     public static PreparedPage Of(GreyImage even, int quarters)
     {
         var image = Turning.Quarters(even, quarters);
+        image = Enlarged(image);
         var map = InkMap.Of(image);
         var shapes = InkShapes.Find(map);
         var letterHeight = LetterSize.Of(shapes, image.Width, image.Height);
@@ -53,6 +56,26 @@ internal sealed class PreparedPage : IDisposable
         }
 
         return new PreparedPage(image, map, letterHeight, tilt, TextStretches.Find(map, letterHeight));
+    }
+
+    /// <summary>Lines and letters of a few pixels cannot be told apart: small letters are looked at at twice the size.</summary>
+    private static GreyImage Enlarged(GreyImage image)
+    {
+        const int SmallLetters = 15;
+        if ((long)image.Width * image.Height > MostEnlargedPixels)
+        {
+            return image;
+        }
+
+        using var map = InkMap.Of(image);
+        if (LetterSize.Of(InkShapes.Find(map), image.Width, image.Height) is 0 or > SmallLetters)
+        {
+            return image;
+        }
+
+        var enlarged = RegionPicture.Cut(image, new PixelBox(0, 0, image.Width, image.Height), 2, null, 0);
+        image.Dispose();
+        return enlarged;
     }
 
     public void Dispose()

@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using Intake.Extraction.Documents;
-using Intake.Extraction.Reading.MatrixCodes;
-using Intake.Extraction.Reading.Recognition.Preparation;
 using Intake.Extraction.Values;
 
 namespace Intake.Extraction.Reading.Recognition;
@@ -23,11 +21,12 @@ internal static class StretchWords
             return;
         }
 
-        var gaps = Gaps(page.Map, stretch.Stretch.Box, page.LetterHeight);
+        var box = stretch.Stretch.Box;
+        var gaps = new InkColumns(page.Map, box).Gaps(Math.Max(3, WordGap * Math.Max(page.LetterHeight, Math.Min(box.Height, 2 * page.LetterHeight))));
         var start = 0;
         for (var i = 1; i <= characters.Count; i++)
         {
-            if (i == characters.Count || IsParted(characters[i - 1].Box, characters[i].Box, gaps))
+            if (i == characters.Count || InkColumns.IsParted(characters[i - 1].Box, characters[i].Box, gaps))
             {
                 words.Add(Make(characters, start, i, stretch.Stretch.Box, page));
                 start = i;
@@ -63,42 +62,5 @@ internal static class StretchWords
             new BoundingBox(edges[0], line.Y0 / height, right, line.Y1 / height),
             [.. edges])
         { Certainty = (float)Math.Round(certainty / (end - start), 3) };
-    }
-
-    private static bool IsParted(PixelBox left, PixelBox right, List<(int Start, int End)> gaps)
-    {
-        int from = (left.X0 + left.X1) / 2, to = (right.X0 + right.X1) / 2;
-        return gaps.Exists(gap => (gap.Start + gap.End) / 2 >= from && (gap.Start + gap.End) / 2 <= to);
-    }
-
-    private static List<(int Start, int End)> Gaps(GreyImage map, PixelBox box, int letterHeight)
-    {
-        var narrowest = Math.Max(3, WordGap * Math.Max(letterHeight, Math.Min(box.Height, 2 * letterHeight)));
-        var hasInk = new bool[box.Width];
-        for (var y = box.Y0; y < box.Y1; y++)
-        {
-            var row = map.Row(y).Slice(box.X0, box.Width);
-            for (var x = 0; x < row.Length; x++)
-            {
-                hasInk[x] |= row[x] == InkMap.Ink;
-            }
-        }
-
-        var gaps = new List<(int Start, int End)>();
-        var start = 0;
-        for (var x = 0; x < hasInk.Length; x++)
-        {
-            if (hasInk[x])
-            {
-                if (x - start >= narrowest)
-                {
-                    gaps.Add((box.X0 + start, box.X0 + x));
-                }
-
-                start = x + 1;
-            }
-        }
-
-        return gaps;
     }
 }

@@ -63,7 +63,9 @@ internal static class RuledLines
                 var end = length < 0 ? joined.Length : start + length;
                 if (end - start >= shortest)
                 {
+                    var from = found.Count;
                     AddThin(map, start, end, y, thickest, found);
+                    DropThick(found, from, static part => part.Y1 - part.Y0);
                 }
 
                 var following = joined.AsSpan(end).IndexOf(InkMap.Ink);
@@ -99,6 +101,28 @@ internal static class RuledLines
         }
     }
 
+    /// <summary>Where a line is thicker than mostly, a letter touches it: the letter stays whole, and a piece of the line with it.</summary>
+    private static void DropThick<T>(List<T> parts, int from, Func<T, int> thickness)
+    {
+        if (parts.Count == from)
+        {
+            return;
+        }
+
+        var sorted = parts.Skip(from).Select(thickness).Order().ToList();
+        var usual = sorted[sorted.Count / 2] + 1;
+        var kept = from;
+        for (var i = from; i < parts.Count; i++)
+        {
+            if (thickness(parts[i]) <= usual)
+            {
+                parts[kept++] = parts[i];
+            }
+        }
+
+        parts.RemoveRange(kept, parts.Count - kept);
+    }
+
     private static void FindUpright(GreyImage map, int shortest, int thickest, List<(int Y, int X0, int X1)> found)
     {
         // How long the ink of each column goes on down to the row at hand, one pixel aside allowed.
@@ -122,6 +146,7 @@ internal static class RuledLines
         foreach (var (x, end, length) in ends)
         {
             var column = x;
+            var from = found.Count;
             for (var y = end - 1; y >= Math.Max(0, end - length); y--)
             {
                 var row = map.Row(y);
@@ -134,6 +159,8 @@ internal static class RuledLines
 
                 AddThin(row, y, column, thickest, found);
             }
+
+            DropThick(found, from, static part => part.X1 - part.X0);
         }
     }
 

@@ -8,6 +8,7 @@ internal sealed class TextStretches
     // In letters' heights.
     private const double WidestGap = 0.9;
     private const double TallestLine = 1.8;
+    private const double TallestBlock = 6;
     private const double LowestLine = 0.45;
     private const double TallestLetter = 4;
 
@@ -43,6 +44,12 @@ internal sealed class TextStretches
 
         foreach (var shape in InkShapes.Find(smeared))
         {
+            if (shape.Box.Height > TallestBlock * _letterHeight)
+            {
+                // A frame, a shadow, a picture: what text it surrounds hangs together by itself.
+                continue;
+            }
+
             if (shape.Box.Height > TallestLine * _letterHeight)
             {
                 Divide(shape.Box);
