@@ -73,7 +73,7 @@ internal sealed class FigureReader(IRecogniser latin)
             Layout = RecognitionLayout.SingleLine,
             Scale = Math.Clamp(scale, 0.25, MostEnlarged),
             TimeLimit = limit,
-        }).Lines.SelectMany(static line => line.Words).SelectMany(static word => word.Characters).SkipWhile(static character => !char.IsAsciiLetterOrDigit(character.Text[0]))];
+        }).Lines.SelectMany(static line => line.Words).SelectMany(CharacterPlaces.Settled).SkipWhile(static character => !char.IsAsciiLetterOrDigit(character.Text[0]))];
 
     private static bool IsGap(List<RecognisedCharacter> characters, int start, int end, List<(int Start, int End)> gaps) =>
         start < end && InkColumns.IsParted(characters[start - 1].Box, characters[start].Box, gaps);

@@ -12,7 +12,10 @@ internal sealed class PageRecognition(IRecogniser engine, IRecogniser? figures =
 {
     // Enough text to tell which way is up, and what a page that is upright reads like.
     private const int Probes = 6;
-    private const double UprightCertainty = 0.82;
+    private const double UprightShare = 0.7;
+
+    // Engines are rather sure of anything; of what stands on its head they are hardly ever this sure.
+    private const float Sure = 0.97f;
     private const int LongProbe = 4;
 
     /// <summary>A page of dense print has some thousand characters; a photo of a lawn has more specks.</summary>
@@ -110,7 +113,7 @@ internal sealed class PageRecognition(IRecogniser engine, IRecogniser? figures =
                 page.Dispose();
             }
 
-            if (score >= UprightCertainty)
+            if (score >= UprightShare)
             {
                 break;
             }
@@ -130,16 +133,16 @@ internal sealed class PageRecognition(IRecogniser engine, IRecogniser? figures =
         return known;
     }
 
+    /// <summary>The share of characters that the engine is sure of.</summary>
     private static double Score(IEnumerable<RecognisedStretch> probes)
     {
-        double certainty = 0;
-        var characters = 0;
+        int sure = 0, characters = 0;
         foreach (var probe in probes)
         {
-            certainty += probe.Characters.Sum(static character => character.Certainty);
+            sure += probe.Characters.Count(static character => character.Certainty >= Sure);
             characters += probe.Characters.Count;
         }
 
-        return characters < LongProbe ? 0 : certainty / characters;
+        return characters < LongProbe ? 0 : sure / (double)characters;
     }
 }

@@ -27,7 +27,7 @@ internal sealed class StretchReader(IRecogniser engine)
         {
             foreach (var word in line.Words)
             {
-                characters.AddRange(word.Characters);
+                characters.AddRange(CharacterPlaces.Settled(word));
             }
         }
 

@@ -47,7 +47,7 @@ internal static class StretchWords
             for (var unit = 0; unit < character.Text.Length; unit++)
             {
                 var x = character.Box.X0 + (character.Box.Width * unit / (double)character.Text.Length);
-                left = Math.Max(left, (float)Math.Clamp(x / width, 0, 1));
+                left = Math.Max(edges.Count == 0 ? 0 : MathF.BitIncrement(left), (float)Math.Clamp(x / width, 0, 1));
                 text.Add(PrintedText.Unify(character.Text[unit]));
                 edges.Add(left);
             }
@@ -55,7 +55,7 @@ internal static class StretchWords
             certainty += character.Certainty;
         }
 
-        var right = Math.Max(left, (float)Math.Clamp(characters[end - 1].Box.X1 / width, 0, 1));
+        var right = Math.Max(MathF.BitIncrement(left), (float)Math.Clamp(characters[end - 1].Box.X1 / width, 0, 1));
         edges.Add(right);
         return new Word(
             new string([.. text]),
