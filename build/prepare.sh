@@ -24,6 +24,21 @@ missing_packages() {
     found=
     for file; do [ -e "$file" ] && found=1; done
     [ -n "$found" ] || missing="$missing libzbar0"
+    set -- /usr/lib/*/libtesseract.so.5 /usr/lib/libtesseract.so.5 /usr/lib64/libtesseract.so.5
+    found=
+    for file; do [ -e "$file" ] && found=1; done
+    [ -n "$found" ] || missing="$missing libtesseract5"
+    for language in chi_sim eng; do
+        set -- /usr/share/tesseract-ocr/*/tessdata/$language.traineddata /usr/share/tessdata/$language.traineddata
+        found=
+        for file; do [ -e "$file" ] && found=1; done
+        [ -n "$found" ] || missing="$missing tesseract-ocr-$(echo "$language" | tr _ -)"
+    done
+    # Draws scanned pages inside the process that may start no other.
+    set -- /usr/lib/*/libpoppler-glib.so.8 /usr/lib/libpoppler-glib.so.8 /usr/lib64/libpoppler-glib.so.8
+    found=
+    for file; do [ -e "$file" ] && found=1; done
+    [ -n "$found" ] || missing="$missing libpoppler-glib8"
     # Half of all e-invoices leave their Chinese fonts to the reader: without one, page pictures show empty boxes.
     set -- /usr/share/fonts/*/noto/*CJK* /usr/share/fonts/*/wqy/* /usr/share/fonts/*/arphic*/*
     found=
@@ -91,8 +106,8 @@ need_system_packages() {
             tail -n 3 "$log" >&2
         fi
     fi
-    lost="QR codes (libzbar0) or page pictures (poppler, a Chinese font) will be missing"
-    [ -z "$with_servers" ] || lost="tests that need a server (postgresql, rabbitmq-server), failing writes (strace), QR codes (libzbar0) or page pictures (poppler, a Chinese font) will fail"
+    lost="QR codes (libzbar0), the text of scans and photos (tesseract, libpoppler-glib8) or page pictures (poppler, a Chinese font) will be missing"
+    [ -z "$with_servers" ] || lost="tests that need a server (postgresql, rabbitmq-server), failing writes (strace), QR codes (libzbar0), text in pictures (tesseract, libpoppler-glib8) or page pictures (poppler, a Chinese font) will fail"
     echo "intake: going on without$missing: $lost." >&2
     echo "        To have them: apt-get install$missing" >&2
 }

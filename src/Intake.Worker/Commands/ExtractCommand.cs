@@ -15,7 +15,14 @@ internal static class ExtractCommand
 
         // Standard output carries frames: whatever a library prints goes elsewhere.
         Console.SetOut(TextWriter.Null);
-        var examiner = new Examiners();
-        return new ExaminingChild(examiner.Examine, examiner.Draw).Serve(input, output, missing ?? "");
+        var time = new PageTime(output);
+        var examiner = new Examiners(time.MayTake);
+        return new ExaminingChild(
+            (document, cancellation) =>
+            {
+                time.Begin();
+                return examiner.Examine(document, cancellation);
+            },
+            examiner.Draw).Serve(input, output, missing ?? "");
     }
 }

@@ -1,3 +1,5 @@
+using System.Buffers.Binary;
+using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using Intake.Worker.Processing.Isolation;
@@ -10,6 +12,8 @@ internal sealed class ExaminerChild : IDisposable
 {
     /// <summary>How long a child may take from its start until it is ready; plenty on a machine that is busy with other things.</summary>
     private static readonly TimeSpan WakeLimit = TimeSpan.FromSeconds(30);
+
+    private const int MostSecondsAtOnce = 60;
 
     // What a program ended by a signal reports: 128 and the number of the signal.
     private const int SignalBase = 128;
@@ -47,6 +51,9 @@ internal sealed class ExaminerChild : IDisposable
         {
             ["DOTNET_GCHeapHardLimit"] = "0x" + options.HeapLimit.ToString("X", CultureInfo.InvariantCulture),
             ["DOTNET_EnableDiagnostics"] = "0",
+
+            // One thread for the engine that recognises text: the children share the cores already.
+            ["OMP_THREAD_LIMIT"] = "1",
             ["DOTNET_DbgEnableMiniDump"] = "0",
             [ChildIsolation.MemoryVariable] = options.MemoryLimit.ToString(CultureInfo.InvariantCulture),
         }).ConfigureAwait(false),
@@ -74,13 +81,26 @@ internal sealed class ExaminerChild : IDisposable
     public async Task<Frame?> ReceiveAsync(TimeSpan limit, CancellationToken cancellation)
     {
         // Reading a pipe cannot be interrupted on every system; ending the child ends the read everywhere.
+        var started = Stopwatch.GetTimestamp();
         _timer.Change(limit, Timeout.InfiniteTimeSpan);
         await using var stop = cancellation.Register(static program => ((RunningProgram)program!).Kill(), _program).ConfigureAwait(false);
         try
         {
-            var answer = await Frame.ReadAsync(_program.Output, CancellationToken.None).ConfigureAwait(false);
-            Answered++;
-            return answer;
+            while (true)
+            {
+                var answer = await Frame.ReadAsync(_program.Output, CancellationToken.None).ConfigureAwait(false);
+                if (answer is not { Kind: FrameKind.MoreTime, Payload: var asked })
+                {
+                    Answered++;
+                    return answer;
+                }
+
+                // It recognises one page after another. One that asks for ever, or for too much at a time, ends where its time ends.
+                var more = asked.Length == sizeof(int) ? BinaryPrimitives.ReadInt32LittleEndian(asked.Span) : 0;
+                var left = PageTime.Most + limit - Stopwatch.GetElapsedTime(started);
+                var granted = limit + TimeSpan.FromSeconds(Math.Clamp(more, 0, MostSecondsAtOnce));
+                _timer.Change(granted < left ? granted : left > TimeSpan.Zero ? left : TimeSpan.Zero, Timeout.InfiniteTimeSpan);
+            }
         }
         catch (Exception e) when (e is IOException or InvalidDataException)
         {

@@ -2,9 +2,12 @@ using Intake.Extraction;
 using Intake.Extraction.Documents;
 using Intake.Extraction.Reading;
 using Intake.Extraction.Reading.EInvoiceXml;
+using Intake.Extraction.Reading.Image;
 using Intake.Extraction.Reading.Ofd;
 using Intake.Extraction.Reading.Ofd.Drawing;
 using Intake.Extraction.Reading.Pdf;
+using Intake.Extraction.Reading.Recognition;
+using Intake.Extraction.Reading.Recognition.Tesseract;
 using Intake.Extraction.Verification;
 
 namespace Intake.Worker.Processing;
@@ -12,7 +15,22 @@ namespace Intake.Worker.Processing;
 /// <summary>The extraction chain as the child uses it.</summary>
 internal sealed class Examiners
 {
-    private readonly DocumentExaminer _examiner = new([new PdfPageReader(), new OfdPageReader(), new EInvoiceXmlReader()], ReadingLimits.Default);
+    private const string Chinese = "chi_sim";
+    private const string Latin = "eng";
+
+    private readonly DocumentExaminer _examiner;
+
+    /// <param name="mayTake">Asked for more time before each page that is recognised; see <see cref="RecognitionAllowance.MayTake"/>.</param>
+    public Examiners(Func<TimeSpan, bool> mayTake)
+    {
+        // The same engines for all readers: they are not thread safe, and nor is this loop's work. They wake at the first page that needs them.
+        var engine = new TesseractRecogniser(Chinese);
+        var figures = new TesseractRecogniser(Latin);
+        var allowance = RecognitionAllowance.Default with { MayTake = mayTake };
+        _examiner = new DocumentExaminer(
+            [new PdfPageReader(engine, allowance, figures), new OfdPageReader(), new EInvoiceXmlReader(), new ImagePageReader(engine, allowance, figures)],
+            ReadingLimits.Default);
+    }
 
     public ExaminedDocument Examine(SourceDocument document, CancellationToken cancellation) => _examiner.Examine(document, cancellation);
 

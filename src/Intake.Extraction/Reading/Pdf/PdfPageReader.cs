@@ -3,8 +3,10 @@ using Intake.Extraction.Documents;
 using Intake.Extraction.Fields;
 using Intake.Extraction.Reading.MatrixCodes;
 using Intake.Extraction.Reading.Pdf.Attachments;
+using Intake.Extraction.Reading.Pdf.Scans;
 using Intake.Extraction.Reading.Pdf.Structure;
 using Intake.Extraction.Reading.Pdf.Witnesses;
+using Intake.Extraction.Reading.Recognition;
 using Intake.Extraction.Verification.Signatures.Pdf;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Exceptions;
@@ -18,12 +20,25 @@ public sealed class PdfPageReader : IPageReader, IDisposable
     private const int HeaderWithin = 1024;
 
     private readonly Func<QrScanner?> _createScanner;
+    private readonly PageRecognition? _recognition;
+    private readonly RecognitionAllowance _allowance = RecognitionAllowance.Default;
     private QrScanner? _scanner;
     private bool _scannerTried;
 
+    /// <summary>Reads what is stored as text; pages without text are named in findings.</summary>
     public PdfPageReader()
         : this(QrScanner.TryCreate)
     {
+    }
+
+    /// <param name="engine">Recognises pages that have no text; stays the caller's. It is not woken by files that have text.</param>
+    /// <param name="allowance">What recognising may cost.</param>
+    /// <param name="figures">Reads figures and Latin letters again; null where the first reading is enough. Stays the caller's.</param>
+    public PdfPageReader(IRecogniser engine, RecognitionAllowance allowance, IRecogniser? figures = null)
+        : this(QrScanner.TryCreate)
+    {
+        _recognition = new PageRecognition(engine, figures);
+        _allowance = allowance;
     }
 
     internal PdfPageReader(Func<QrScanner?> createScanner) => _createScanner = createScanner;
@@ -89,7 +104,9 @@ public sealed class PdfPageReader : IPageReader, IDisposable
         var catalog = pdf.Structure.Catalog.CatalogDictionary;
         pdf.AddPageFactory<PageSource, PageSourceFactory>();
         var attachments = new PdfAttachments(objects, limits.MaxEntries);
-        var pages = ReadPages(pdf, new PdfPages(objects, catalog, Scanner, findings), attachments, budget, findings, cancellation, out var damaged);
+        using var scans = _recognition is null ? null : new ScannedPages(objects, document.Bytes, _recognition, _allowance, findings);
+        var pages = ReadPages(pdf, new PdfPages(objects, catalog, Scanner, findings, scans), attachments, budget, findings, cancellation, out var damaged);
+        scans?.Conclude();
         ImmutableArray<Witness> witnesses = [];
         ImmutableArray<SignatureReport> signatures = [];
         try

@@ -5,6 +5,7 @@ using Intake.Extraction.Reading.MatrixCodes;
 using Intake.Extraction.Reading.Pdf.Content;
 using Intake.Extraction.Reading.Pdf.Fonts;
 using Intake.Extraction.Reading.Pdf.Images;
+using Intake.Extraction.Reading.Pdf.Scans;
 using Intake.Extraction.Reading.Pdf.Structure;
 using UglyToad.PdfPig.Content;
 using UglyToad.PdfPig.PdfFonts;
@@ -31,9 +32,10 @@ internal sealed class PdfPages
     private readonly Func<QrScanner?> _scanner;
     private readonly WordGrouping _grouping = new();
     private readonly ImmutableArray<Finding>.Builder _findings;
+    private readonly ScannedPages? _scans;
     private IResourceStore? _library;
 
-    public PdfPages(PdfObjects objects, DictionaryToken catalog, Func<QrScanner?> scanner, ImmutableArray<Finding>.Builder findings)
+    public PdfPages(PdfObjects objects, DictionaryToken catalog, Func<QrScanner?> scanner, ImmutableArray<Finding>.Builder findings, ScannedPages? scans)
     {
         _objects = objects;
         _layers = new HiddenLayers(objects, catalog);
@@ -41,6 +43,7 @@ internal sealed class PdfPages
         _samples = new ImageSamples(objects);
         _scanner = scanner;
         _findings = findings;
+        _scans = scans;
     }
 
     public Page Read(int number, PageSource source, CancellationToken cancellation)
@@ -48,6 +51,16 @@ internal sealed class PdfPages
         _library = source.Library;
         var frame = PageFrame.Of(_objects, source.Dictionary);
         var ink = Draw(source.Dictionary, frame, cancellation);
+        if (_scans is not null && ScannedPages.IsScan(ink, frame) && _scans.Read(number, ink, frame, PictureScanner(), cancellation) is { } scanned)
+        {
+            if (ink.IsCut)
+            {
+                _findings.Add(PdfFindings.PageCut(number));
+            }
+
+            return scanned;
+        }
+
         var turns = ink.Lines.QuarterTurns(ink.Glyphs.Count);
         if (turns != 0)
         {
@@ -163,19 +176,17 @@ internal sealed class PdfPages
         return [.. codes];
     }
 
-    private PageCodes? CodeReader()
-    {
-        if (_scanner() is { } scanner)
-        {
-            return new PageCodes(_samples, scanner);
-        }
+    private PageCodes? CodeReader() => PictureScanner() is { } scanner ? new PageCodes(_samples, scanner) : null;
 
-        if (!_findings.Contains(PdfFindings.CodesUnread))
+    private QrScanner? PictureScanner()
+    {
+        var scanner = _scanner();
+        if (scanner is null && !_findings.Contains(PdfFindings.CodesUnread))
         {
             _findings.Add(PdfFindings.CodesUnread);
         }
 
-        return null;
+        return scanner;
     }
 
     private static BoundingBox Fractions(Area area, PageFrame frame) => new(

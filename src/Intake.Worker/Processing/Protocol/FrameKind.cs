@@ -26,4 +26,7 @@ internal enum FrameKind : byte
 
     /// <summary>Child, once and first: it has shut itself in and takes requests. Payload: what of that did not succeed; empty when all did.</summary>
     Ready = 8,
+
+    /// <summary>Child: it goes on with the document and needs so many seconds more from now on (4 bytes, little endian). No answer comes.</summary>
+    MoreTime = 9,
 }

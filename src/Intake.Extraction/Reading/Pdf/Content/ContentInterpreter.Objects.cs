@@ -79,7 +79,7 @@ internal sealed partial class ContentInterpreter
         var area = _state.Matrix.Apply(0, 0, 1, 1);
         if (_hidden == 0 && _state.Matrix.IsFinite && area.Touches(page) && area.Touches(_state.Clip))
         {
-            ink.Images.Add(new PlacedImage(stream, area, _resources));
+            ink.Images.Add(new PlacedImage(stream, area, _resources, _state.Matrix is { A: > 0, B: 0, C: 0, D: < 0 }));
         }
     }
 }

@@ -57,6 +57,15 @@ internal sealed class ImageSamples(PdfObjects objects)
         return true;
     }
 
+    /// <summary>Whether the image is a JPEG and nothing else: no mask, no Decode array, no other colours than its own.</summary>
+    public bool IsPlainJpeg(PlacedImage image)
+    {
+        var dictionary = image.Stream.StreamDictionary;
+        return LastFilter(dictionary) is "DCTDecode" or "DCT"
+            && !dictionary.Data.ContainsKey("SMask") && !dictionary.Data.ContainsKey("Mask") && !dictionary.Data.ContainsKey("Decode")
+            && GreySpace.Read(objects, dictionary.Data.GetValueOrDefault("ColorSpace"), image.Resources)?.Components is 1 or 3;
+    }
+
     public int Size(DictionaryToken dictionary, string key) => objects.GetNumber(dictionary, key) is { } value and > 0 and < 1_000_000 ? (int)value : 0;
 
     private string? LastFilter(DictionaryToken dictionary) => objects.Get(dictionary, "Filter") switch

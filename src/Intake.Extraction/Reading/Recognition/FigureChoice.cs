@@ -1,0 +1,42 @@
+using Intake.Extraction.Values;
+
+namespace Intake.Extraction.Reading.Recognition;
+
+/// <summary>Which of several readings of the same figures stands.</summary>
+internal static class FigureChoice
+{
+    private const float Agreed = 0.99f;
+    private const float Outvoted = 0.8f;
+    private const float Disputed = 0.4f;
+
+    /// <param name="third">Asked only where the two differ and nothing else settles it.</param>
+    public static List<RecognisedCharacter> Between(List<RecognisedCharacter> first, List<RecognisedCharacter> second, Func<List<RecognisedCharacter>> third)
+    {
+        string one = Text(first), other = Text(second);
+        if (one == other)
+        {
+            return With(first, Agreed);
+        }
+
+        // Check characters settle a credit code: a wrong one passes once in hundreds.
+        bool isOne = IsCode(one), isOther = IsCode(other);
+        if (isOne != isOther)
+        {
+            return With(isOne ? first : second, Agreed);
+        }
+
+        var last = third();
+        var vote = Text(last);
+        return IsCode(vote) && !isOne ? With(last, Agreed)
+            : vote == one ? With(first, Outvoted)
+            : vote == other ? With(second, Outvoted)
+            : first.ConvertAll(static character => character with { Certainty = Math.Min(character.Certainty, Disputed) });
+    }
+
+    private static List<RecognisedCharacter> With(List<RecognisedCharacter> characters, float certainty) =>
+        characters.ConvertAll(character => character with { Certainty = certainty });
+
+    private static string Text(List<RecognisedCharacter> characters) => string.Concat(characters.Select(static character => character.Text));
+
+    private static bool IsCode(string text) => UnifiedSocialCreditCode.TryParse(text, out _);
+}

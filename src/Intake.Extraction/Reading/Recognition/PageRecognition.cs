@@ -1,0 +1,148 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using Intake.Extraction.Documents;
+using Intake.Extraction.Reading.MatrixCodes;
+using Intake.Extraction.Reading.Pdf;
+using Intake.Extraction.Reading.Recognition.Preparation;
+
+namespace Intake.Extraction.Reading.Recognition;
+
+/// <summary>Recognises the page on a picture: makes it ready, finds out which way is up, reads it stretch by stretch. Not thread safe.</summary>
+internal sealed class PageRecognition(IRecogniser engine, IRecogniser? figures = null)
+{
+    // Enough text to tell which way is up, and what a page that is upright reads like.
+    private const int Probes = 6;
+    private const double UprightShare = 0.7;
+
+    // Engines are rather sure of anything; of what stands on its head they are hardly ever this sure.
+    private const float Sure = 0.97f;
+    private const int LongProbe = 4;
+
+    /// <summary>A page of dense print has some thousand characters; a photo of a lawn has more specks.</summary>
+    private const int MostStretches = 1500;
+
+    private readonly StretchReader _reader = new(engine);
+    private readonly FigureReader? _figures = figures is null ? null : new(figures);
+
+    public IRecogniser Engine => engine;
+
+    /// <param name="picture">Red seals taken out already; its light is evened out here.</param>
+    /// <param name="limit">For the whole page; what was read by then is the answer.</param>
+    public RecognisedPage Read(GreyImage picture, TimeSpan limit, CancellationToken cancellation)
+    {
+        var started = Stopwatch.GetTimestamp();
+        if (engine.Wake() != RecogniserState.Ready)
+        {
+            return new RecognisedPage(RecognitionOutcome.Unavailable, [], 0, 0, 0);
+        }
+
+        EvenLight.Apply(picture);
+        var (page, quarters, known) = Upright(picture, limit);
+        using (page)
+        {
+            var stretches = ReadAll(page, known, limit, started, cancellation, out var outcome);
+            InvoiceLabels.Repair([.. stretches.Select(static stretch => stretch.Characters)]);
+            var words = new List<Word>();
+            foreach (var stretch in stretches)
+            {
+                StretchWords.Add(page, stretch, words);
+            }
+
+            var characters = stretches.Sum(static stretch => stretch.Characters.Count);
+            var certainty = stretches.Sum(static stretch => stretch.Characters.Sum(static character => character.Certainty));
+            return new RecognisedPage(
+                outcome,
+                ReadingOrder.Sort([.. words], page.Image.Width / (double)page.Image.Height),
+                quarters,
+                page.Tilt,
+                characters == 0 ? 0 : certainty / characters);
+        }
+    }
+
+    private List<RecognisedStretch> ReadAll(
+        PreparedPage page, Dictionary<TextStretch, RecognisedStretch> known, TimeSpan limit, long started, CancellationToken cancellation, out RecognitionOutcome outcome)
+    {
+        var stretches = new List<RecognisedStretch>();
+        outcome = RecognitionOutcome.Done;
+        foreach (var stretch in page.Stretches.Take(MostStretches))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var left = limit - Stopwatch.GetElapsedTime(started);
+            if (left <= TimeSpan.Zero)
+            {
+                outcome = RecognitionOutcome.TimedOut;
+                break;
+            }
+
+            if (!known.TryGetValue(stretch, out var read))
+            {
+                read = new RecognisedStretch(stretch, _reader.Read(page, stretch, left, out var answered));
+                outcome = answered == RecognitionOutcome.TimedOut ? answered : outcome;
+            }
+
+            KnownMisreadings.Repair(read.Characters);
+            WordedAmount.Repair(read.Characters);
+            _figures?.Review(page, stretch, read.Characters, left);
+            stretches.Add(read);
+        }
+
+        // Too many for a page: specks, a woven cloth. What was left out is not passed over in silence.
+        outcome = page.Stretches.Count > MostStretches ? RecognitionOutcome.TimedOut : outcome;
+        return stretches;
+    }
+
+    /// <summary>Most pages are upright: then reading their longest stretches shows it and is not in vain.</summary>
+    private (PreparedPage Page, int Quarters, Dictionary<TextStretch, RecognisedStretch> Known) Upright(GreyImage picture, TimeSpan limit)
+    {
+        PreparedPage? best = null;
+        var bestScore = -1.0;
+        var bestQuarters = 0;
+        Dictionary<TextStretch, RecognisedStretch> bestKnown = [];
+        foreach (var quarters in (ReadOnlySpan<int>)[0, 1, 3, 2])
+        {
+            var page = PreparedPage.Of(picture, quarters);
+            var known = Probe(page, limit);
+            var score = Score(known.Values);
+            if (score > bestScore)
+            {
+                best?.Dispose();
+                (best, bestScore, bestQuarters, bestKnown) = (page, score, quarters, known);
+            }
+            else
+            {
+                page.Dispose();
+            }
+
+            if (score >= UprightShare)
+            {
+                break;
+            }
+        }
+
+        return (best!, bestQuarters, bestKnown);
+    }
+
+    private Dictionary<TextStretch, RecognisedStretch> Probe(PreparedPage page, TimeSpan limit)
+    {
+        var known = new Dictionary<TextStretch, RecognisedStretch>();
+        foreach (var stretch in page.Stretches.Where(stretch => stretch.Box.Width >= LongProbe * stretch.Box.Height).OrderByDescending(static stretch => Math.Min(stretch.Box.Width, 12 * stretch.Box.Height)).Take(Probes))
+        {
+            known.TryAdd(stretch, new RecognisedStretch(stretch, _reader.Read(page, stretch, limit, out _)));
+        }
+
+        return known;
+    }
+
+    /// <summary>The share of characters that the engine is sure of.</summary>
+    private static double Score(IEnumerable<RecognisedStretch> probes)
+    {
+        int sure = 0, characters = 0;
+        foreach (var probe in probes)
+        {
+            sure += probe.Characters.Count(static character => character.Certainty >= Sure);
+            characters += probe.Characters.Count;
+        }
+
+        return characters < LongProbe ? 0 : sure / (double)characters;
+    }
+}

@@ -1,0 +1,86 @@
+using Intake.Extraction.Reading.MatrixCodes;
+using Intake.Extraction.Reading.Recognition.Preparation;
+
+namespace Intake.Extraction.Reading.Recognition;
+
+/// <summary>A page made ready for an engine: level, evenly lit, without ruled lines, its stretches of text found.</summary>
+internal sealed class PreparedPage : IDisposable
+{
+    // A page that is out of level by less is read as well as it is.
+    private const double SmallestTilt = 0.15;
+
+    private const long MostEnlargedPixels = 3_000_000;
+
+    private PreparedPage(GreyImage image, GreyImage map, int letterHeight, double tilt, List<TextStretch> stretches) =>
+        (Image, Map, LetterHeight, Tilt, Stretches) = (image, map, letterHeight, tilt, stretches);
+
+    public GreyImage Image { get; }
+
+    public GreyImage Map { get; }
+
+    /// <summary>In pixels; 0 on a page without anything like letters.</summary>
+    public int LetterHeight { get; }
+
+    /// <summary>Degrees by which the lines fell to the right in the picture as given.</summary>
+    public double Tilt { get; }
+
+    public List<TextStretch> Stretches { get; }
+
+    /// <param name="even">Evenly lit; stays the caller's.</param>
+    /// <param name="quarters">Clockwise quarter turns, 0–3, before anything else.</param>
+    public static PreparedPage Of(GreyImage even, int quarters)
+    {
+        var image = Turning.Quarters(even, quarters);
+        image = Enlarged(image);
+        var map = InkMap.Of(image);
+        var shapes = InkShapes.Find(map);
+        var letterHeight = LetterSize.Of(shapes, image.Width, image.Height);
+        var letters = shapes.FindAll(shape => shape.Box.Height * 2 >= letterHeight && shape.Box.Height <= 2 * letterHeight && shape.Box.Width <= 3 * letterHeight);
+        var tilt = letterHeight == 0 ? 0 : Skew.Measure(letters, image.Width, image.Height);
+        if (Math.Abs(tilt) >= SmallestTilt)
+        {
+            var level = Turning.Level(image, tilt);
+            image.Dispose();
+            map.Dispose();
+            image = level;
+            map = InkMap.Of(image);
+        }
+        else
+        {
+            tilt = 0;
+        }
+
+        if (letterHeight > 0)
+        {
+            RuledLines.TakeOut(image, map, letterHeight);
+        }
+
+        return new PreparedPage(image, map, letterHeight, tilt, TextStretches.Find(map, letterHeight));
+    }
+
+    /// <summary>Lines and letters of a few pixels cannot be told apart: small letters are looked at at twice the size.</summary>
+    private static GreyImage Enlarged(GreyImage image)
+    {
+        const int SmallLetters = 15;
+        if ((long)image.Width * image.Height > MostEnlargedPixels)
+        {
+            return image;
+        }
+
+        using var map = InkMap.Of(image);
+        if (LetterSize.Of(InkShapes.Find(map), image.Width, image.Height) is 0 or > SmallLetters)
+        {
+            return image;
+        }
+
+        var enlarged = RegionPicture.Cut(image, new PixelBox(0, 0, image.Width, image.Height), 2, null, 0);
+        image.Dispose();
+        return enlarged;
+    }
+
+    public void Dispose()
+    {
+        Image.Dispose();
+        Map.Dispose();
+    }
+}

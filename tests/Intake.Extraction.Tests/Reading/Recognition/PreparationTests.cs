@@ -1,0 +1,86 @@
+using Intake.Extraction.Reading.Image;
+using Intake.Extraction.Reading.Recognition;
+using Intake.Extraction.Reading.Recognition.Preparation;
+using SkiaSharp;
+
+namespace Intake.Extraction.Tests.Reading.Recognition;
+
+public sealed class PreparationTests
+{
+    [Theory]
+    [InlineData(0f)]
+    [InlineData(0.6f)]
+    [InlineData(-3f)]
+    [InlineData(9f)]
+    [InlineData(-14f)]
+    public void The_tilt_of_a_page_is_measured_to_a_fifth_of_a_degree(float degrees)
+    {
+        using var bitmap = DrawnText.Lines(DrawnText.Page, degrees);
+        using var picture = DrawnText.Grey(bitmap);
+
+        using var page = PreparedPage.Of(picture, 0);
+
+        Assert.InRange(page.Tilt, degrees - 0.2, degrees + 0.2);
+    }
+
+    [Fact]
+    public void Ruled_lines_go_and_the_letters_they_part_stay()
+    {
+        using var bitmap = DrawnText.Lines(["金额128.50", "税额16.70"], over: static canvas =>
+        {
+            using var rule = new SKPaint { Color = SKColors.Black, StrokeWidth = 3 };
+            canvas.DrawLine(100, 200, 1500, 200, rule);
+            canvas.DrawLine(1000, 50, 1000, 1000, rule);
+        });
+        using var picture = DrawnText.Grey(bitmap);
+
+        using var page = PreparedPage.Of(picture, 0);
+
+        Assert.Equal(255, page.Image.Row(200)[1400]);
+        Assert.Equal(255, page.Image.Row(900)[1000]);
+        Assert.Equal(2, page.Stretches.Count);
+    }
+
+    [Fact]
+    public void A_shadow_is_taken_off_the_paper()
+    {
+        using var bitmap = DrawnText.Lines(DrawnText.Page, over: static canvas =>
+        {
+            using var shadow = new SKPaint { Color = new SKColor(0, 0, 0, 110) };
+            canvas.DrawRect(0, 0, DrawnText.Width / 2f, DrawnText.Height, shadow);
+        });
+        using var picture = DrawnText.Grey(bitmap);
+        Assert.InRange(picture.Row(20)[100], 140, 150);
+
+        EvenLight.Apply(picture);
+
+        Assert.InRange(picture.Row(20)[100], 245, 255);
+        Assert.InRange(picture.Row(20)[1500], 245, 255);
+    }
+
+    [Fact]
+    public void Red_ink_fades_and_black_and_blue_ink_stay()
+    {
+        Assert.InRange(ReadingGrey.Of(225, 40, 40), 200, 255);
+        Assert.InRange(ReadingGrey.Of(20, 20, 20), 0, 40);
+        Assert.InRange(ReadingGrey.Of(40, 60, 200), 0, 100);
+        Assert.Equal(255, ReadingGrey.Of(255, 255, 255));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void Quarter_turns_undo_each_other(int quarters)
+    {
+        using var bitmap = DrawnText.Lines(["字"], width: 30, height: 20);
+        using var picture = DrawnText.Grey(bitmap);
+        picture.Row(3)[7] = 11;
+
+        using var turned = Turning.Quarters(picture, quarters);
+        using var back = Turning.Quarters(turned, 4 - quarters);
+
+        Assert.Equal(quarters % 2 == 0 ? 30 : 20, turned.Width);
+        Assert.Equal(picture.Pixels.ToArray(), back.Pixels.ToArray());
+    }
+}
