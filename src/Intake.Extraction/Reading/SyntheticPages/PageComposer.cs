@@ -27,6 +27,9 @@ internal sealed class PageComposer(int maxPages)
     /// <summary>Whether a header or footer was taller than a third of its page, so that not all of it is there.</summary>
     public bool HasCutSurround { get; private set; }
 
+    /// <summary>Number of the page that is begun next, from 1.</summary>
+    public int NextPage => _pages.Count + 1;
+
     /// <summary>Everything after this stands on paper of this kind.</summary>
     /// <param name="surround">What stands above and below on the page of that number, from 1.</param>
     /// <param name="startsPage">Whether a page begins here; one does in any case where the paper changes.</param>
