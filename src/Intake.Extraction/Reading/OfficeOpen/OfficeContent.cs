@@ -98,8 +98,8 @@ public static class OfficeContent
         try
         {
             using var stream = entry.Open();
-            var bytes = new byte[MaxTableBytes];
-            var length = stream.ReadAtLeast(bytes, MaxTableBytes, throwOnEndOfStream: false);
+            var bytes = new byte[(int)entry.Length];
+            var length = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
             return OfficeXml.Parse(bytes.AsMemory(0, length), ReadingLimits.Default);
         }
         catch (Exception error) when (error is XmlException || IsBadZip(error))

@@ -11,7 +11,7 @@ public sealed class NumberFormatTests
     [InlineData("General", "123456789.12", "123456789.1")]
     [InlineData("General", "99999999999", "99999999999")]
     [InlineData("General", "100000000000", "1E+11")]
-    [InlineData("General", "0.00001234", "1.234E-05")]
+    [InlineData("General", "0.000000001234", "1.234E-09")]
     [InlineData("G/通用格式", "12", "12")]
     [InlineData("0", "1234.5", "1235")]
     [InlineData("0.00", "1234.5", "1234.50")]
@@ -79,7 +79,7 @@ public sealed class NumberFormatTests
     [Theory]
     [InlineData("0.00", "1.234", "0.004")]
     [InlineData("0", "1.5", "0.5")]
-    [InlineData("General", "1234567890.12", "0.02")]
+    [InlineData("General", "1234567890.12", "0.12")]
     [InlineData("#,##0,", "1234567", "1234567")]
     [InlineData("0.00", "1.50", "0")]
     public void What_a_format_takes_away_is_said(string code, string stored, string loss) =>
