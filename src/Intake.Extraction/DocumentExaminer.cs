@@ -137,7 +137,7 @@ public sealed class DocumentExaminer(IReadOnlyList<IPageReader> readers, Reading
         return reading;
     }
 
-    private static Message NotSupported(SourceDocument document) => Message.Of("examine.not_supported").With(ContentKind.Of(document.Bytes.Span));
+    private static Message NotSupported(SourceDocument document) => Message.Of("examine.not_supported").With(ContentKind.Of(document.Bytes));
 
     private static ExaminedDocument Unreadable(SourceDocument document, DocumentFormat format, ImmutableArray<Finding> findings) =>
         new(document.Name, document.Sha256, format, DocumentType.Other, new Confidence(0), [], DocumentStatus.Unreadable, FieldSet.Empty, [], findings, []);

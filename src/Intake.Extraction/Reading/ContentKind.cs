@@ -1,4 +1,5 @@
 using Intake.Extraction.Messages;
+using Intake.Extraction.Reading.OfficeOpen;
 
 namespace Intake.Extraction.Reading;
 
@@ -15,8 +16,9 @@ internal static class ContentKind
         ([(byte)'M', (byte)'M', 0, 0x2A], "TIFF"),
     ];
 
-    public static Message Of(ReadOnlySpan<byte> bytes)
+    public static Message Of(ReadOnlyMemory<byte> content)
     {
+        var bytes = content.Span;
         foreach (var (signature, name) in Images)
         {
             if (bytes.StartsWith(signature))
@@ -32,16 +34,27 @@ internal static class ContentKind
 
         if (bytes.StartsWith("PK\u0003\u0004"u8))
         {
-            var head = bytes[..Math.Min(bytes.Length, 4096)];
-            return Message.Of(head.IndexOf("[Content_Types].xml"u8) >= 0 || head.IndexOf("word/"u8) >= 0 ? "examine.kind_office" : "examine.kind_zip");
+            return Message.Of(IsOffice(content) ? "examine.kind_office" : "examine.kind_zip");
         }
 
-        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0]))
+        if (bytes.StartsWith("Rar!"u8) || bytes.StartsWith((ReadOnlySpan<byte>)[(byte)'7', (byte)'z', 0xBC, 0xAF]))
         {
-            return Message.Of("examine.kind_office");
+            return Message.Of("office.kind_rar");
+        }
+
+        if (CompoundFile.ContentOf(bytes) is var old and not CompoundContent.None)
+        {
+            return Message.Of(old == CompoundContent.OutlookMessage ? "office.kind_outlook" : "examine.kind_office");
         }
 
         return Message.Of(KindOfText(bytes));
+    }
+
+    /// <summary>By its parts; a package cut off has no table of them, but begins with the list of its types.</summary>
+    private static bool IsOffice(ReadOnlyMemory<byte> content)
+    {
+        var head = content.Span[..Math.Min(content.Length, 4096)];
+        return OfficeContent.KindOf(content) != OfficeKind.None || (head.IndexOf("[Content_Types].xml"u8) is >= 0 and < 64 && content.Span.LastIndexOf("PK\u0005\u0006"u8) < 0);
     }
 
     private static string KindOfText(ReadOnlySpan<byte> bytes)
@@ -56,6 +69,11 @@ internal static class ContentKind
         if (text.StartsWith("<"u8))
         {
             return "examine.kind_xml";
+        }
+
+        if (text[..Math.Min(text.Length, 4096)].IndexOf("\nMIME-Version:"u8) >= 0)
+        {
+            return "office.kind_mail";
         }
 
         if (text.StartsWith("{"u8) || text.StartsWith("["u8))

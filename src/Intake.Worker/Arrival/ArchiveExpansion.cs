@@ -2,185 +2,155 @@ using System.Globalization;
 using System.IO.Compression;
 using Intake.Extraction.Messages;
 using Intake.Extraction.Reading;
+using Intake.Worker.Arrival.Mail;
 
 namespace Intake.Worker.Arrival;
 
 /// <summary>
-/// Unpacks zip archives within limits. Names of entries are shown and never used as paths. A limit on one entry refuses that entry; a limit
-/// on the whole refuses the whole archive, so that nobody takes a part for everything.
+/// Takes the files out of containers (zip archives, mails) and out of the containers within them, within limits. Names of entries are
+/// shown and never used as paths. A limit on one entry refuses that entry; a limit on the whole refuses the whole container, so that nobody
+/// takes a part for everything.
 /// </summary>
 internal sealed class ArchiveExpansion(TemporaryFolder folder, ReadingLimits limits)
 {
-    private const int RatioFreeBytes = 1024 * 1024;
-
-    private readonly HashSet<string> _names = new(StringComparer.Ordinal);
-    private long _unpackedBytes;
-    private int _entries;
-
-    /// <param name="name">The archive as given.</param>
+    /// <param name="name">The container as given.</param>
     /// <param name="path">Where it lies.</param>
     /// <param name="onSkipped">Told of entries left aside.</param>
     public IReadOnlyList<ArrivedFile> Expand(string name, string path, Action<SkippedFile> onSkipped)
     {
-        _unpackedBytes = 0;
-        _entries = 0;
-        _names.Clear();
         var files = new List<ArrivedFile>();
         try
         {
-            Expand(name, path, 1, files, onSkipped);
+            new Expansion(folder, limits, new ExpansionBudget(limits), files, onSkipped).Expand(name, path, FileExamination.Look(path, limits).Container, 1);
         }
         catch (ArchiveLimitException e)
         {
             return [new ArrivedFile(name, path, new Refusal(e.Code, e.Reason))];
         }
 
-        return files.Count > 0 ? files : [new ArrivedFile(name, path, new Refusal("archive_empty", Message.Of("arrival.archive_empty")))];
+        return files;
     }
 
-    private void Expand(string name, string path, int depth, List<ArrivedFile> files, Action<SkippedFile> onSkipped)
+    /// <summary>The expansion of one container that came in.</summary>
+    private sealed class Expansion(TemporaryFolder folder, ReadingLimits limits, ExpansionBudget budget, List<ArrivedFile> files, Action<SkippedFile> onSkipped)
     {
-        if (depth > limits.MaxDepth)
+        public void Expand(string name, string path, ContainerKind kind, int depth)
         {
-            files.Add(new ArrivedFile(name, path, new Refusal("archive_too_deep", Message.Of("arrival.archive_too_deep", Number(limits.MaxDepth)))));
-            return;
-        }
-
-        try
-        {
-            using var stream = File.OpenRead(path);
-            _entries += CountEntries(stream);
-            using var archive = new ZipArchive(stream, ZipArchiveMode.Read, leaveOpen: false, EntryName.Raw);
-            foreach (var entry in archive.Entries)
+            if (depth > limits.MaxDepth)
             {
-                var entryName = Unique($"{name}!/{EntryName.Decode(entry.FullName)}");
-                if (entryName.EndsWith('/'))
-                {
-                    continue;
-                }
-
-                if (EntryName.IsHidden(EntryName.Decode(entry.FullName)))
-                {
-                    onSkipped(new SkippedFile(entryName, Message.Of("arrival.skipped_hidden")));
-                    continue;
-                }
-
-                if (IsLink(entry))
-                {
-                    onSkipped(new SkippedFile(entryName, Message.Of("arrival.skipped_link")));
-                    continue;
-                }
-
-                Take(entry, entryName, depth, files, onSkipped);
-            }
-        }
-        catch (Exception e) when (e is InvalidDataException or EndOfStreamException or ArgumentException)
-        {
-            files.Add(new ArrivedFile(name, path, new Refusal("archive_damaged", Message.Of("arrival.archive_damaged", e.Message))));
-        }
-    }
-
-    private void Take(ZipArchiveEntry entry, string name, int depth, List<ArrivedFile> files, Action<SkippedFile> onSkipped)
-    {
-        if (entry.IsEncrypted)
-        {
-            files.Add(new ArrivedFile(name, null, new Refusal("archive_encrypted", Message.Of("arrival.archive_encrypted"))));
-            return;
-        }
-
-        var target = folder.NewPath();
-        if (Unpack(entry, target) is { } refused)
-        {
-            File.Delete(target);
-            files.Add(new ArrivedFile(name, null, refused));
-            return;
-        }
-
-        var file = FileExamination.Look(target, limits);
-        if (file.IsArchive)
-        {
-            Expand(name, target, depth + 1, files, onSkipped);
-        }
-        else
-        {
-            files.Add(new ArrivedFile(name, target, file.Refused));
-        }
-    }
-
-    /// <summary>Copies the bytes out, believing nothing the table of contents says about their number.</summary>
-    private Refusal? Unpack(ZipArchiveEntry entry, string target)
-    {
-        try
-        {
-            using var source = entry.Open();
-            using var copy = File.Create(target);
-            var buffer = new byte[81_920];
-            int read;
-            while ((read = source.Read(buffer)) > 0)
-            {
-                _unpackedBytes += read;
-                if (_unpackedBytes > limits.MaxUnpackedBytes)
-                {
-                    throw new ArchiveLimitException("archive_too_large", Message.Of("arrival.archive_too_large", Mebibytes(limits.MaxUnpackedBytes)));
-                }
-
-                copy.Write(buffer, 0, read);
-                if (copy.Length > limits.MaxBytes)
-                {
-                    return new Refusal("file_too_large", Message.Of("arrival.file_too_large", Mebibytes(limits.MaxBytes)));
-                }
-
-                if (copy.Length > RatioFreeBytes && copy.Length / Math.Max(1, entry.CompressedLength) > limits.MaxCompressionRatio)
-                {
-                    return new Refusal("archive_ratio", Message.Of("arrival.archive_ratio", Number(limits.MaxCompressionRatio)));
-                }
+                files.Add(new ArrivedFile(name, path, new Refusal("archive_too_deep", Message.Of("arrival.archive_too_deep", limits.MaxDepth.ToString(CultureInfo.InvariantCulture)))));
+                return;
             }
 
-            return null;
+            var before = files.Count;
+            if (kind == ContainerKind.Mail)
+            {
+                new MailExpansion(folder, budget, onSkipped).Expand(name, path, (file, refused) => Take(file, refused, depth));
+                AddUnlessMore(before, new ArrivedFile(name, path, new Refusal("mail_without_papers", Message.Of("mail.without_papers"))));
+            }
+            else
+            {
+                ExpandZip(name, path, depth);
+                AddUnlessMore(before, new ArrivedFile(name, path, new Refusal("archive_empty", Message.Of("arrival.archive_empty"))));
+            }
         }
-        catch (Exception e) when (e is InvalidDataException or EndOfStreamException or NotSupportedException)
+
+        /// <summary>A container out of which nothing came is itself what is told of, also within another one.</summary>
+        private void AddUnlessMore(int before, ArrivedFile container)
         {
-            return new Refusal("archive_entry_damaged", Message.Of("arrival.archive_entry_damaged", e.Message));
+            if (files.Count == before)
+            {
+                files.Add(container);
+            }
         }
-    }
 
-    /// <summary>An archive may hold a name twice; each must stay a file of its own.</summary>
-    private string Unique(string name)
-    {
-        var unique = name;
-        for (var i = 2; !_names.Add(unique); i++)
+        private void Take(ArrivedFile file, Refusal? refused, int depth)
         {
-            unique = $"{name}#{Number(i)}";
+            if (refused is not null || file.Path is not { } path)
+            {
+                files.Add(file with { Refused = refused });
+                return;
+            }
+
+            var look = FileExamination.Look(path, limits);
+            if (look.IsArchive)
+            {
+                Expand(file.Name, path, look.Container, depth + 1);
+            }
+            else
+            {
+                files.Add(file with { Refused = look.Refused });
+            }
         }
 
-        return unique;
-    }
+        private void ExpandZip(string name, string path, int depth)
+        {
+            try
+            {
+                using var stream = File.OpenRead(path);
+                var count = ZipDirectory.CountEntries(stream) ?? throw new InvalidDataException("no end of central directory");
+                budget.Count(count, most => Message.Of("arrival.archive_too_many", most), "archive_too_many");
+                stream.Position = 0;
+                using var archive = new ZipArchive(stream, ZipArchiveMode.Read, leaveOpen: false, EntryName.Raw);
+                foreach (var entry in archive.Entries)
+                {
+                    TakeEntry(entry, name, depth);
+                }
+            }
+            catch (Exception e) when (e is InvalidDataException or EndOfStreamException or ArgumentException)
+            {
+                files.Add(new ArrivedFile(name, path, new Refusal("archive_damaged", Message.Of("arrival.archive_damaged", e.Message))));
+            }
+        }
 
-    /// <summary>Archives made on Unix keep the file mode in the upper half of the external attributes.</summary>
-    private static bool IsLink(ZipArchiveEntry entry)
-    {
-        const int TypeMask = 0xF000, Link = 0xA000;
-        return ((entry.ExternalAttributes >> 16) & TypeMask) == Link;
-    }
+        private void TakeEntry(ZipArchiveEntry entry, string archive, int depth)
+        {
+            var decoded = EntryName.Decode(entry.FullName);
+            var name = budget.Unique($"{archive}!/{decoded}");
+            if (name.EndsWith('/'))
+            {
+                return;
+            }
 
-    private int CountEntries(Stream zip)
-    {
-        var count = ZipDirectory.CountEntries(zip) ?? throw new InvalidDataException("no end of central directory");
-        zip.Position = 0;
-        return count + (ulong)_entries <= (ulong)limits.MaxEntries
-            ? (int)count
-            : throw new ArchiveLimitException("archive_too_many", Message.Of("arrival.archive_too_many", Number(limits.MaxEntries)));
-    }
+            if (EntryName.IsHidden(decoded))
+            {
+                onSkipped(new SkippedFile(name, Message.Of("arrival.skipped_hidden")));
+            }
+            else if (IsLink(entry))
+            {
+                onSkipped(new SkippedFile(name, Message.Of("arrival.skipped_link")));
+            }
+            else if (entry.IsEncrypted)
+            {
+                files.Add(new ArrivedFile(name, null, new Refusal("archive_encrypted", Message.Of("arrival.archive_encrypted"))));
+            }
+            else
+            {
+                var target = folder.NewPath();
+                var refused = Unpack(entry, target);
+                Take(new ArrivedFile(name, refused is null ? target : null), refused, depth);
+            }
+        }
 
-    private static string Mebibytes(long bytes) => Number(bytes / (1024 * 1024));
+        private Refusal? Unpack(ZipArchiveEntry entry, string target)
+        {
+            try
+            {
+                using var source = entry.Open();
+                return budget.Unpack(target, entry.CompressedLength, source.CopyTo);
+            }
+            catch (Exception e) when (e is InvalidDataException or EndOfStreamException or NotSupportedException)
+            {
+                File.Delete(target);
+                return new Refusal("archive_entry_damaged", Message.Of("arrival.archive_entry_damaged", e.Message));
+            }
+        }
 
-    private static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);
-
-    /// <summary>The whole archive is refused; unwinds nested archives.</summary>
-    private sealed class ArchiveLimitException(string code, Message reason) : Exception
-    {
-        public string Code => code;
-
-        public Message Reason => reason;
+        /// <summary>Archives made on Unix keep the file mode in the upper half of the external attributes.</summary>
+        private static bool IsLink(ZipArchiveEntry entry)
+        {
+            const int TypeMask = 0xF000, Link = 0xA000;
+            return ((entry.ExternalAttributes >> 16) & TypeMask) == Link;
+        }
     }
 }

@@ -1,6 +1,7 @@
 using Intake.Extraction;
 using Intake.Extraction.Documents;
 using Intake.Extraction.Reading;
+using Intake.Extraction.Reading.Docx;
 using Intake.Extraction.Reading.EInvoiceXml;
 using Intake.Extraction.Reading.Image;
 using Intake.Extraction.Reading.Ofd;
@@ -8,6 +9,7 @@ using Intake.Extraction.Reading.Ofd.Drawing;
 using Intake.Extraction.Reading.Pdf;
 using Intake.Extraction.Reading.Recognition;
 using Intake.Extraction.Reading.Recognition.Tesseract;
+using Intake.Extraction.Reading.Spreadsheet;
 using Intake.Extraction.Verification;
 
 namespace Intake.Worker.Processing;
@@ -28,7 +30,10 @@ internal sealed class Examiners
         var figures = new TesseractRecogniser(Latin);
         var allowance = RecognitionAllowance.Default with { MayTake = mayTake };
         _examiner = new DocumentExaminer(
-            [new PdfPageReader(engine, allowance, figures), new OfdPageReader(), new EInvoiceXmlReader(), new ImagePageReader(engine, allowance, figures)],
+            [
+                new PdfPageReader(engine, allowance, figures), new OfdPageReader(), new EInvoiceXmlReader(), new ImagePageReader(engine, allowance, figures), new DocxPageReader(),
+                new SpreadsheetPageReader(),
+            ],
             ReadingLimits.Default);
     }
 

@@ -82,7 +82,7 @@ public sealed class ArrivalTests : IDisposable
 
     [Theory]
     [InlineData("Rar!\u001a\u0007", "archive_kind_not_supported")]
-    [InlineData("From: a@example.com\r\nMIME-Version: 1.0\r\n\r\nhello", "mail_not_supported")]
+    [InlineData("From: a@example.com\r\nMIME-Version: 1.0\r\n\r\nhello", "mail_without_papers")]
     public void Containers_that_are_not_unpacked_are_named_by_content_not_by_extension(string content, string code) =>
         Assert.Equal(code, Refusal(_folder.File("invoice.pdf", Encoding.Latin1.GetBytes(content))));
 

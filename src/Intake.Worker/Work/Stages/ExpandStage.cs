@@ -9,7 +9,7 @@ using Intake.Worker.Storage.Vault;
 
 namespace Intake.Worker.Work.Stages;
 
-/// <summary>Takes the entries out of an archive; each is received as a file of its own that knows its archive.</summary>
+/// <summary>Takes the files out of a container (archive, mail); each is received as a file of its own that knows its container.</summary>
 /// <param name="unpacking">Where entries lie until they are received; null for the system's temporary folder.</param>
 internal sealed class ExpandStage(string? unpacking, IVault vault, RecordReads reads, Reception reception, Persistence persistence, RecordChanges changes) : IJobStage
 {

@@ -1,0 +1,11 @@
+namespace Intake.Extraction.Reading.Spreadsheet;
+
+/// <summary>What a cell stores.</summary>
+internal enum CellValueKind
+{
+    Empty,
+    Number,
+    Text,
+    Boolean,
+    Error,
+}
