@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Intake.Extraction.Classification;
 using Intake.Extraction.Fields.VatInvoice;
 using Intake.Extraction.Messages;
 using Intake.Extraction.Values;
@@ -38,9 +39,11 @@ internal sealed class GraphEdges(
 
         foreach (var payment in payments)
         {
-            if (matcher.Quoted(payment) is { } contract)
+            var found = payment.Document.Type == DocumentType.InterestReceipt ? matcher.Find(ContractSubject.Of(payment)) : null;
+            if ((found?.Contract ?? matcher.Quoted(payment)) is { } contract)
             {
-                edges.Add(new EvidenceEdge(EvidenceLink.PaidUnder, payment.Document.Sha256, contract.Document.Sha256, null, ContractMatcher.QuotedReasons(contract, payment), payment.IsAccepted && contract.Document.Status == DocumentStatus.Accepted));
+                var reasons = found?.Contract is null ? ContractMatcher.QuotedReasons(contract, payment) : found.Reasons;
+                edges.Add(new EvidenceEdge(EvidenceLink.PaidUnder, payment.Document.Sha256, contract.Document.Sha256, null, reasons, payment.IsAccepted && contract.Document.Status == DocumentStatus.Accepted));
                 withContract.Add(contract.Document.Sha256);
             }
         }
@@ -55,7 +58,7 @@ internal sealed class GraphEdges(
         from invoice in invoices
         let found = contractOf.GetValueOrDefault(invoice.Sha)
         where found is { Contract: null, Candidates.IsEmpty: false }
-        select new OpenLink("contract_ambiguous", [.. found.Candidates.Select(c => c.Document.Sha256).Append(invoice.Sha).Order(StringComparer.Ordinal)], found.Text);
+        select new OpenLink("contract_open", [.. found.Candidates.Select(c => c.Document.Sha256).Append(invoice.Sha).Order(StringComparer.Ordinal)], found.Text);
 
     private static Money? Amount(PaymentBlock block, InvoiceNode invoice, Money share, PaymentPaper payment, Dictionary<string, InvoicePayment> paid) =>
         !block.IsPaired ? null
