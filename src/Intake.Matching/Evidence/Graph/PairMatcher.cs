@@ -46,9 +46,10 @@ internal sealed class PairMatcher(ImmutableArray<InvoiceNode> invoices, Immutabl
             }
         }
 
+        var (allDue, allFree) = (_open.ToList(), _free.ToList());
         foreach (var (members, paying) in groups.Of())
         {
-            var (due, paid) = (members.Select(i => _open[i]).ToList(), paying.Select(p => _free[p]).ToList());
+            var (due, paid) = (members.ConvertAll(i => allDue[i]), paying.ConvertAll(p => allFree[p]));
             var (owed, given) = (Money.Sum(due.Select(d => d.Due)), Money.Sum(paid.Select(p => p.Amount!.Value)));
             if (due.Count == 1 || given >= owed)
             {

@@ -25,7 +25,7 @@ internal sealed class PaperFindings(ApplicationForm form, MeasureCatalog catalog
         {
             var findings = ledger.Of(measure.Id).Findings;
             findings.AddRange(payment.Open.Select(open => new Finding(open.Code, Severity.Warning, open.Text)));
-            findings.AddRange(payment.Doubts.Select(doubt => new Finding("payment_doubtful", Severity.Warning, doubt)));
+            findings.AddRange(payment.Doubts.Select(doubt => new Finding("payment_doubtful", Severity.Warning, Message.Of("graph.open_doubt", invoice.Facts.Shown).With(doubt))));
             if (payment.Decides && measure.CountsPaid && payment.Missing > Money.Zero)
             {
                 findings.Add(new Finding("payment_part", Severity.Warning, Message.Of(
