@@ -18,7 +18,7 @@ internal static class DocumentAssessor
         var identity = new ApplicantIdentity(form);
         return [.. dossier.Documents.Select(entry => entry.Invoice is { } invoice
             ? Invoice(invoice, dossier.PieceOf(invoice), dossier.Predictions(entry.Document), checks, identity, choices, ledger)
-            : PaperChecks.Assess(entry.Document, dossier.Graph))];
+            : PaperChecks.Assess(entry.Document, dossier))];
     }
 
     private static AssessedDocument Invoice(

@@ -67,6 +67,9 @@ internal sealed class Dossier
     /// <summary>One prediction a line; empty for a document that is no readable invoice.</summary>
     public ImmutableArray<ExpensePrediction> Predictions(ExaminedDocument document) => _predictions.GetValueOrDefault(document.Sha256, []);
 
+    /// <summary>The first document with these bytes; null where there is none.</summary>
+    public ExaminedDocument? Named(string sha256) => Documents.FirstOrDefault(d => d.Document.Sha256 == sha256).Document;
+
     /// <summary>The piece of evidence an invoice of this dossier belongs to.</summary>
     public EvidencePiece PieceOf(InvoiceFacts invoice) => _pieceOf[invoice];
 

@@ -25,10 +25,12 @@ internal sealed class GraphBuilder
 
     private GraphBuilder(ImmutableArray<EvidencePiece> pieces, IReadOnlyCollection<ExaminedDocument> documents)
     {
-        _invoices = RedDeductions.Nodes(pieces);
         _contracts = SamePapers<ContractPaper>.Of(documents.Select(ContractPaper.Of).OfType<ContractPaper>(), c => c.Document, (a, b) => a.IsSameAs(b));
         _payments = SamePapers<PaymentPaper>.Of(documents.Select(PaymentPaper.Of).OfType<PaymentPaper>(), p => p.Document, (a, b) => a.IsSameAs(b));
         _matcher = new ContractMatcher(_contracts.Leaders);
+
+        // Invoices alone have no graph.
+        _invoices = _contracts.Leaders.IsEmpty && _payments.Leaders.IsEmpty ? [] : RedDeductions.Nodes(pieces);
     }
 
     /// <summary>The graph does not hang on the order of the documents.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Intake.Extraction.Documents;
 using Intake.Extraction.Messages;
 using Intake.Extraction.Values;
@@ -60,15 +61,22 @@ internal static class PaperChecks
             : new CheckResult(InPeriod, CheckOutcome.Fail, Message.Of("graph.out_of_period", days, inside.ToString(), payment.Paid.ToString(), Amounts.Count(year)));
     }
 
-    /// <summary>A document that is no invoice: whether it is another's rendition, what is doubtful about it, and whether it belongs to anything.</summary>
-    public static AssessedDocument Assess(ExaminedDocument document, PaperGraph graph)
+    /// <summary>A document that is no invoice: whether it is another's rendition or copy, what is doubtful about it, and whether it belongs to anything.</summary>
+    public static AssessedDocument Assess(ExaminedDocument document, Dossier dossier)
     {
-        var leader = graph.RenditionOf.GetValueOrDefault(document.Sha256);
+        var graph = dossier.Graph;
         var findings = document.Findings.AddRange(graph.Notes[document.Sha256].Select(n => new Finding(n.Code, Severity.Warning, n.Text)))
             .AddRange(graph.Shown.Unmatched.Where(u => u.Document == document.Sha256).Select(Unmatched));
-        return new AssessedDocument(
-            document, [], [], document.Checks, leader is null ? findings : findings.Add(new Finding("rendition", Severity.Information, Message.Of("graph.same_paper", leader[..12]))),
-            document.Status, leader);
+        var isPaper = document.Status != DocumentStatus.Unreadable && (ContractPaper.Of(document) is not null || PaymentPaper.Of(document) is not null);
+        if (isPaper && dossier.Named(document.Sha256) is { } first && first.Name != document.Name)
+        {
+            return Assessed(findings.Add(new Finding("identical_copy", Severity.Information, Message.Of("evidence.copy", first.Name))), document.Sha256);
+        }
+
+        var leader = graph.RenditionOf.GetValueOrDefault(document.Sha256);
+        return Assessed(leader is null ? findings : findings.Add(new Finding("rendition", Severity.Information, Message.Of("graph.same_paper", dossier.Named(leader)!.Name))), leader);
+
+        AssessedDocument Assessed(ImmutableArray<Finding> found, string? renditionOf) => new(document, [], [], document.Checks, found, document.Status, renditionOf);
     }
 
     /// <summary>Listed beside the open points: a paper that belongs to nothing holds no award in review.</summary>
