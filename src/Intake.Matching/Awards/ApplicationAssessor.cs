@@ -4,6 +4,7 @@ using Intake.Extraction.Messages;
 using Intake.Extraction.Verification;
 using Intake.Matching.Classification;
 using Intake.Matching.Evidence;
+using Intake.Matching.Evidence.Graph;
 using Intake.Matching.Measures;
 
 namespace Intake.Matching.Awards;
@@ -45,7 +46,11 @@ public static class ApplicationAssessor
         ImmutableArray<Expense> expenses = [.. ledger.Expenses.OrderBy(e => e.Invoice, StringComparer.Ordinal).ThenBy(e => e.LineIndex)];
 
         // Named beside the open points, not among them: what no proposal takes up holds no other award in review.
-        return new ApplicationResult(stated, assessed, expenses, awards, [.. general, .. StatedFindings.Of(stated, catalog)]) { Allocation = allocation };
+        return new ApplicationResult(stated, assessed, expenses, awards, [.. general, .. PaperChecks.Unmatched(dossier.Graph), .. StatedFindings.Of(stated, catalog)])
+        {
+            Allocation = allocation,
+            Graph = dossier.Graph.Shown,
+        };
     }
 
     private static ImmutableArray<ProposedAward> Awards(

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Intake.Extraction.Documents;
 using Intake.Extraction.Values;
 using Intake.Matching.Evidence;
+using Intake.Matching.Evidence.Graph;
 
 namespace Intake.Matching.Awards;
 
@@ -13,6 +14,9 @@ public sealed record ApplicationResult(
     ImmutableArray<ProposedAward> Awards,
     ImmutableArray<Finding> Findings)
 {
+    /// <summary>Contracts, invoices and payments: what belongs to what, and why.</summary>
+    public EvidenceGraph Graph { get; init; } = EvidenceGraph.Empty;
+
     /// <summary>How expenses that several measures would pay for were allocated; null where there are none.</summary>
     public AwardAllocation? Allocation { get; init; }
 

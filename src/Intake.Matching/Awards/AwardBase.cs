@@ -3,6 +3,7 @@ using Intake.Extraction.Documents;
 using Intake.Extraction.Messages;
 using Intake.Extraction.Values;
 using Intake.Matching.Evidence;
+using Intake.Matching.Evidence.Graph;
 using Intake.Matching.Measures;
 
 namespace Intake.Matching.Awards;
@@ -99,10 +100,22 @@ internal sealed record AwardBase(Measure Measure, Money Value, IReadOnlyList<Cou
         }
     }
 
+    private static Derivation Paid(PaymentPaper payment) => new(
+        Message.Of("award.line_paid_by", payment.Shown, payment.Date is { } day ? Amounts.Day(day) : "?"), payment.Amount?.ToString() ?? "?", null, payment.Document.Sha256,
+        PaperInk.Of(payment.Document, payment.AmountField)?.Ink, []);
+
     private static Derivation Leaf(CountedLine line)
     {
         var expense = line.Expense;
         var (invoice, number, date) = (line.Invoice, Amounts.Count(expense.LineIndex + 1), Amounts.Day(expense.Date));
+        if (line.Part is { } part)
+        {
+            // What is printed stands below, the share of it that counts is what weighs.
+            var printed = new Derivation(Message.Of("award.line", invoice, number, date), part.Net.ToString(), null, line.InkDocument, line.Ink, []);
+            return Derivation.Sum(Message.Of("award.line_part", invoice, number, date, expense.Amount.ToString(), part.Total.ToString()), expense.Amount.ToString(),
+                part.Payments.Select(Paid).Prepend(printed)) with { Weight = expense.Amount.Yuan };
+        }
+
         var net = new Derivation(Message.Of("award.line", invoice, number, date), line.Net.ToString(), null, line.InkDocument, line.Ink, []) { Weight = line.Net.Yuan };
         return line.Tax is not { } tax
             ? net

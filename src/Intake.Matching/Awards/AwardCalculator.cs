@@ -28,7 +28,7 @@ internal sealed class AwardCalculator(PolicyNotice notice, ApplicationForm form)
         var withheld = RequirementCriteria.Withholds(measure, amount.Figures, day);
 
         var criteria = EligibilityAssessor.Assess(measure, notice, form, year, amount.Figures, day)
-            .Concat(EvidenceCriteria.Assess(measure, amount, notice.ExpenseYear(form.ApplicationYear)))
+            .Concat(EvidenceCriteria.Assess(measure, amount, evidence.Papers, notice.ExpenseYear(form.ApplicationYear)))
             .Concat(measure.HasMoneyBase && limits.Support > Money.Zero && amount.Value > Money.Zero ? [EvidenceCriteria.WithinOutlay(amount.Value, limits.Support)] : [])
             .Concat(share is { IsMissed: true } ? [new CriterionResult("stage_reached", CriterionOutcome.NotMet, share.Derivation.Label)] : [])
             .ToImmutableArray();

@@ -2,6 +2,7 @@ using Intake.Extraction.Classification;
 using Intake.Extraction.Messages;
 using Intake.Extraction.Values;
 using Intake.Matching.Awards;
+using Intake.Matching.Evidence.Graph;
 using Intake.Matching.Measures;
 
 namespace Intake.Matching.Eligibility;
@@ -10,7 +11,8 @@ namespace Intake.Matching.Eligibility;
 internal static class EvidenceCriteria
 {
     /// <param name="amount">The base the award rests on.</param>
-    public static IEnumerable<CriterionResult> Assess(Measure measure, AwardBase amount, int expenseYear)
+    /// <param name="papers">Which papers are there for each invoice the base rests on.</param>
+    public static IEnumerable<CriterionResult> Assess(Measure measure, AwardBase amount, IReadOnlyCollection<PaperStanding> papers, int expenseYear)
     {
         if (measure.Base is { } path)
         {
@@ -30,12 +32,12 @@ internal static class EvidenceCriteria
 
         if (measure.Evidence.FirstOrDefault(e => e.Document is DocumentType.Contract or DocumentType.Lease or DocumentType.LoanContract or DocumentType.GuaranteeContract) is { } contract)
         {
-            yield return Unknown("contract_found", "eligibility.contract_to_confirm", contract.Text.Chinese, contract.Text.English);
+            yield return PaperCriteria.Contracts(contract.Text, papers);
         }
 
         if (measure.Evidence.FirstOrDefault(e => e.Document is DocumentType.PaymentReceipt or DocumentType.InterestReceipt) is { } payment)
         {
-            yield return Unknown("payment_found", "eligibility.payment_to_confirm", payment.Text.Chinese, payment.Text.English, amount.Value.ToString());
+            yield return PaperCriteria.Payments(payment.Text, amount.Value, papers);
         }
     }
 

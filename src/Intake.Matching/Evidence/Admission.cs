@@ -15,7 +15,9 @@ internal sealed record Admission(bool Counts, Message Reason, ImmutableArray<Ope
     /// Decides for an ordinary invoice. What is not proven counts only with an open point; what a check speaks against does not count
     /// until a person has decided, and the open point says how much hangs on it.
     /// </summary>
-    public static Admission Of(EvidencePiece piece, BuyerMatch buyer, int expenseYear, PolicyNotice notice)
+    /// <param name="isOfYear">Whether payment or service puts any of it into the year, whatever the day of the invoice.</param>
+    /// <param name="isPaid">Whether the papers show a payment and settle how much it pays.</param>
+    public static Admission Of(EvidencePiece piece, BuyerMatch buyer, int expenseYear, PolicyNotice notice, bool isOfYear, bool isPaid)
     {
         var leader = piece.Leader;
         if (piece.IsConflict)
@@ -28,7 +30,7 @@ internal sealed record Admission(bool Counts, Message Reason, ImmutableArray<Ope
             return No("evidence.reason_other_buyer") with { SpeaksForApplicant = false };
         }
 
-        if (leader.IssueDate is { } date && date.Year != expenseYear)
+        if (leader.IssueDate is { } date && date.Year != expenseYear && !isOfYear)
         {
             return new Admission(false, Message.Of("evidence.reason_period", Amounts.Day(date), Amounts.Count(expenseYear)), []);
         }
@@ -65,7 +67,7 @@ internal sealed record Admission(bool Counts, Message Reason, ImmutableArray<Ope
             open.Add(new OpenPoint("rendition_lines_differ", Severity.Warning, "evidence.open_lines_differ", Label.Plain(DossierChecks.Others(leader, piece))));
         }
 
-        return notice.Reads(ReadingIds.UnpaidInvoice, "does_not_count")
+        return !isPaid && notice.Reads(ReadingIds.UnpaidInvoice, "does_not_count")
             ? new Admission(false, Message.Of("evidence.reason_unpaid"), open.ToImmutable())
             : new Admission(true, Message.Of("evidence.reason_counted"), open.ToImmutable());
     }

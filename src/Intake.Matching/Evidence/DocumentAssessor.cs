@@ -3,6 +3,7 @@ using Intake.Extraction.Documents;
 using Intake.Extraction.Messages;
 using Intake.Extraction.Verification;
 using Intake.Matching.Classification;
+using Intake.Matching.Evidence.Graph;
 using Intake.Matching.Measures;
 
 namespace Intake.Matching.Evidence;
@@ -13,11 +14,11 @@ internal static class DocumentAssessor
     public static ImmutableArray<AssessedDocument> Assess(
         Dossier dossier, ApplicationForm form, PolicyNotice notice, ImmutableDictionary<ExpenseKind, MeasureChoice> choices, ExpenseLedger ledger)
     {
-        var checks = new DossierChecks(form, notice.ExpenseYear(form.ApplicationYear));
+        var checks = new DossierChecks(form, notice.ExpenseYear(form.ApplicationYear), dossier.Graph);
         var identity = new ApplicantIdentity(form);
         return [.. dossier.Documents.Select(entry => entry.Invoice is { } invoice
             ? Invoice(invoice, dossier.PieceOf(invoice), dossier.Predictions(entry.Document), checks, identity, choices, ledger)
-            : new AssessedDocument(entry.Document, [], [], entry.Document.Checks, entry.Document.Findings, entry.Document.Status, null))];
+            : PaperChecks.Assess(entry.Document, dossier))];
     }
 
     private static AssessedDocument Invoice(

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Intake.Extraction.Fields.VatInvoice;
 using Intake.Extraction.Verification;
 using Intake.Matching.Classification;
+using Intake.Matching.Evidence.Graph;
 
 namespace Intake.Matching.Evidence;
 
@@ -15,18 +16,23 @@ internal sealed class Dossier
         ImmutableArray<(ExaminedDocument Document, InvoiceFacts? Invoice)> documents,
         ImmutableArray<EvidencePiece> pieces,
         Dictionary<string, ImmutableArray<ExpensePrediction>> predictions,
-        Dictionary<InvoiceFacts, EvidencePiece> pieceOf)
+        Dictionary<InvoiceFacts, EvidencePiece> pieceOf,
+        PaperGraph graph)
     {
         Documents = documents;
         Pieces = pieces;
         _predictions = predictions;
         _pieceOf = pieceOf;
+        Graph = graph;
     }
 
     /// <summary>By SHA-256, then name; the facts of each readable invoice beside it.</summary>
     public ImmutableArray<(ExaminedDocument Document, InvoiceFacts? Invoice)> Documents { get; }
 
     public ImmutableArray<EvidencePiece> Pieces { get; }
+
+    /// <summary>What the contracts and payments among the papers have to do with the invoices.</summary>
+    public PaperGraph Graph { get; }
 
     public static Dossier Of(ImmutableArray<ExaminedDocument> documents, Func<ExpenseSubject, ExpensePrediction> classify)
     {
@@ -55,11 +61,14 @@ internal sealed class Dossier
             }
         }
 
-        return new Dossier(ordered, pieces, predictions, pieceOf);
+        return new Dossier(ordered, pieces, predictions, pieceOf, GraphBuilder.Of(pieces, [.. ordered.Select(o => o.Document)]));
     }
 
     /// <summary>One prediction a line; empty for a document that is no readable invoice.</summary>
     public ImmutableArray<ExpensePrediction> Predictions(ExaminedDocument document) => _predictions.GetValueOrDefault(document.Sha256, []);
+
+    /// <summary>The first document with these bytes; null where there is none.</summary>
+    public ExaminedDocument? Named(string sha256) => Documents.FirstOrDefault(d => d.Document.Sha256 == sha256).Document;
 
     /// <summary>The piece of evidence an invoice of this dossier belongs to.</summary>
     public EvidencePiece PieceOf(InvoiceFacts invoice) => _pieceOf[invoice];

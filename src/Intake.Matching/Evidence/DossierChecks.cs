@@ -5,19 +5,17 @@ using Intake.Extraction.Fields.VatInvoice;
 using Intake.Extraction.Messages;
 using Intake.Extraction.Verification;
 using Intake.Matching.Awards;
+using Intake.Matching.Evidence.Graph;
 
 namespace Intake.Matching.Evidence;
 
 /// <summary>The checks of an invoice that only the whole dossier can decide, by their OUTPUT names and in their order.</summary>
-internal sealed class DossierChecks(ApplicationForm form, int expenseYear)
+internal sealed class DossierChecks(ApplicationForm form, int expenseYear, PaperGraph graph)
 {
-    private static readonly CheckResult NoContract = new("contract_found", CheckOutcome.Unknown, Message.Of("evidence.contract_missing"));
-    private static readonly CheckResult NoPayment = new("payment_found", CheckOutcome.Unknown, Message.Of("evidence.payment_missing"));
-
     private readonly BuyerTexts _texts = new(form);
 
     public ImmutableArray<CheckResult> For(InvoiceFacts invoice, EvidencePiece piece, BuyerMatch buyer) =>
-        [Buyer(invoice, buyer), Duplicate(invoice, piece), Period(invoice), NoContract, NoPayment];
+        [Buyer(invoice, buyer), Duplicate(invoice, piece), PaperChecks.Period(graph.Payment(piece.Leader), expenseYear) ?? Period(invoice), PaperChecks.Contract(graph, piece.Leader), PaperChecks.Payment(graph, piece.Leader)];
 
     private CheckResult Buyer(InvoiceFacts invoice, BuyerMatch buyer)
     {

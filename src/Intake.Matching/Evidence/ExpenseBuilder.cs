@@ -4,6 +4,7 @@ using Intake.Extraction.Messages;
 using Intake.Extraction.Values;
 using Intake.Matching.Awards;
 using Intake.Matching.Classification;
+using Intake.Matching.Evidence.Graph;
 using Intake.Matching.Measures;
 
 namespace Intake.Matching.Evidence;
@@ -13,9 +14,10 @@ namespace Intake.Matching.Evidence;
 /// Whatever could change an award and is not settled becomes an open point of that measure with the amount that hangs on it.
 /// </summary>
 internal sealed class ExpenseBuilder(
-    ApplicationForm form, MeasureCatalog catalog, LineChoices choices, ExpenseLedger ledger)
+    ApplicationForm form, MeasureCatalog catalog, LineChoices choices, ExpenseLedger ledger, PaperGraph graph)
 {
     private readonly int _year = catalog.Notice.ExpenseYear(form.ApplicationYear);
+    private readonly PaperFindings _papers = new(form, catalog, ledger, graph);
     private readonly bool _withTax = catalog.Notice.Reads(ReadingIds.ExpenditureBasis, "tax_included");
 
     /// <summary>The measure that takes a line; null where none does or nobody can say.</summary>
@@ -62,17 +64,23 @@ internal sealed class ExpenseBuilder(
             }
             else
             {
-                var outside = admission.Counts && choice.Measure.Period?.Contains(date) == false;
-                counted[i] = admission.Counts && !outside;
-                var reason = outside ? OutsidePeriod(choice.Measure.Period!, date) : admission.Reason;
-                var expense = Record(invoice, i, choice.Measure.Id, total, date, counted[i], reason, choice.WhyNot);
-                touched[choice.Measure.Id] = touched.GetValueOrDefault(choice.Measure.Id) + total;
-                if (counted[i])
+                counted[i] = Shares(invoice, i, choice.Measure, choice.WhyNot, amount, date, admission);
+                if (counted[i] || date.Year == _year || !admission.Counts)
                 {
-                    Count(invoice, i, expense, amount, invoice.Place(i));
-                    Period(invoice, i, choice.Measure.Id);
+                    touched[choice.Measure.Id] = touched.GetValueOrDefault(choice.Measure.Id) + total;
                 }
             }
+        }
+
+        if (admission.Counts)
+        {
+            // Also what is cut entirely is what the applicant asks about.
+            foreach (var measure in measures.OfType<string>())
+            {
+                ledger.Of(measure);
+            }
+
+            _papers.Add(invoice, touched.Keys, Enumerable.Range(0, counted.Length).Where(i => counted[i]).Select(i => measures[i]!).ToHashSet(StringComparer.Ordinal));
         }
 
         ledger.Match(invoice.Facts.Document.Sha256, measures);
@@ -108,23 +116,51 @@ internal sealed class ExpenseBuilder(
         }
     }
 
+    /// <summary>Records a line, in as many shares as payments and months divide it into.</summary>
+    /// <returns>Whether any of it counts.</returns>
+    private bool Shares(
+        InvoiceLines invoice, int index, Measure measure, ImmutableArray<WhyNot> whyNot, (Money Net, Money? Tax) amount, DateOnly date, Admission admission)
+    {
+        var (line, payment) = (invoice.Lines[index], graph.Payment(invoice.Facts));
+        ImmutableArray<LineShare> shares = admission.Counts
+            ? new LineShares(measure, _year, payment, invoice.Facts.Total, date).Of(line, amount)
+            : [new LineShare(amount.Net, amount.Tax, date, false, null, [])];
+        foreach (var share in shares)
+        {
+            var expense = Record(invoice, index, measure.Id, share.Total, share.Date, share.Counts, share.Reason ?? admission.Reason, whyNot, share.Payments);
+            if (share.Counts)
+            {
+                var part = share.Net == amount.Net && share.Tax == amount.Tax ? null : new LinePart(amount.Net, amount.Net + (amount.Tax ?? Money.Zero), share.Payments);
+                Count(invoice, index, expense, (share.Net, share.Tax), invoice.Place(index), part);
+            }
+        }
+
+        var counts = shares.Any(s => s.Counts);
+        if (counts && (measure.PeriodBasis != PeriodBasis.ServiceMonth || line.PeriodStart is null || line.PeriodEnd is null))
+        {
+            Period(invoice, index, measure.Id);
+        }
+
+        return counts;
+    }
+
     private bool WithTax(Measure? measure) => measure?.WithTax ?? _withTax;
 
-    private static Message OutsidePeriod(CountedPeriod period, DateOnly date) =>
-        Message.Of("evidence.reason_guide_period", Amounts.Day(date), Amounts.Day(period.From), Amounts.Day(period.To)).With(period.Cites.AsMessage());
-
-    private Expense Record(InvoiceLines invoice, int index, string? measure, Money amount, DateOnly date, bool counted, Message reason, ImmutableArray<WhyNot> whyNot)
+    private Expense Record(
+        InvoiceLines invoice, int index, string? measure, Money amount, DateOnly date, bool counted, Message reason, ImmutableArray<WhyNot> whyNot, ImmutableArray<PaymentPaper> payments = default)
     {
         var (_, ink) = invoice.Ink(index);
-        var expense = new Expense(measure, amount, date, invoice.Facts.Document.Sha256, index, null, [], counted, reason, ink) { WhyNot = whyNot };
+        var contract = graph.Contract(invoice.Facts)?.Contract?.Document.Sha256;
+        ImmutableArray<string> paid = payments.IsDefault ? [] : [.. payments.Select(p => p.Document.Sha256)];
+        var expense = new Expense(measure, amount, date, invoice.Facts.Document.Sha256, index, contract, paid, counted, reason, ink) { WhyNot = whyNot };
         ledger.Expenses.Add(expense);
         return expense;
     }
 
-    private void Count(InvoiceLines invoice, int index, Expense expense, (Money Net, Money? Tax) amount, LinePlace place)
+    private void Count(InvoiceLines invoice, int index, Expense expense, (Money Net, Money? Tax) amount, LinePlace place, LinePart? part = null)
     {
         var (document, ink) = invoice.Ink(index);
-        ledger.Of(expense.Measure!).Count(new CountedLine(expense, invoice.Facts.Shown, amount.Net, amount.Tax, document, ink, place));
+        ledger.Of(expense.Measure!).Count(new CountedLine(expense, invoice.Facts.Shown, amount.Net, amount.Tax, document, ink, place) { Part = part });
     }
 
     /// <summary>Why neither of the measures that pay for what the line may be takes it.</summary>

@@ -1,4 +1,5 @@
 using Intake.Extraction.Documents;
+using Intake.Matching.Evidence.Graph;
 using Intake.Matching.Measures;
 
 namespace Intake.Matching.Evidence;
@@ -8,19 +9,21 @@ internal sealed class ExpensePapers
 {
     private readonly ApplicationForm _form;
     private readonly MeasureCatalog _catalog;
+    private readonly PaperGraph _graph;
     private readonly List<(InvoiceLines Lines, Admission Admission)> _originals = [];
     private readonly List<(InvoiceLines Lines, Admission Admission)> _reds = [];
 
     public ExpensePapers(Dossier dossier, ApplicationForm form, MeasureCatalog catalog)
     {
-        (_form, _catalog) = (form, catalog);
+        (_form, _catalog, _graph) = (form, catalog, dossier.Graph);
         var identity = new ApplicantIdentity(form);
         var year = catalog.Notice.ExpenseYear(form.ApplicationYear);
         var duplicates = new PossibleDuplicates(dossier.Pieces);
         foreach (var piece in dossier.Pieces)
         {
             var buyer = identity.Match(piece.Leader);
-            var admission = Admission.Of(piece, buyer, year, catalog.Notice);
+            var payment = dossier.Graph.Payment(piece.Leader);
+            var admission = Admission.Of(piece, buyer, year, catalog.Notice, YearOfExpense.MayBe(year, piece.Leader, payment, catalog), payment is { Decides: true });
             admission = admission.Counts && duplicates.Of(piece.Leader) is { } doubt ? admission with { Open = admission.Open.Add(doubt) } : admission;
             var predictions = dossier.Predictions(piece.Leader.Document);
             if (piece.Leader.IsRedLetter)
@@ -38,7 +41,7 @@ internal sealed class ExpensePapers
     public ExpenseLedger Ledger(LineChoices choices)
     {
         var ledger = new ExpenseLedger();
-        var builder = new ExpenseBuilder(_form, _catalog, choices, ledger);
+        var builder = new ExpenseBuilder(_form, _catalog, choices, ledger, _graph);
         var counted = _originals.Select(o => (o.Lines, builder.Add(o.Lines, o.Admission))).ToList();
         if (_reds.Count > 0)
         {

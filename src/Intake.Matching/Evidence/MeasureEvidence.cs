@@ -1,5 +1,6 @@
 using Intake.Extraction.Documents;
 using Intake.Extraction.Values;
+using Intake.Matching.Evidence.Graph;
 
 namespace Intake.Matching.Evidence;
 
@@ -13,6 +14,9 @@ internal sealed class MeasureEvidence
 
     /// <summary>Open points and alarms of the evidence.</summary>
     public List<Finding> Findings { get; } = [];
+
+    /// <summary>For each invoice that counts, which of its papers are there.</summary>
+    public List<PaperStanding> Papers { get; } = [];
 
     public Money Sum { get; private set; }
 

@@ -49,6 +49,7 @@ internal sealed class GuideMeasureReader(PolicyNotice notice, NumberReader numbe
             Ceilings = completed.Ceilings.AddRange(Ceilings(measure, entry)),
             WithTax = entry.Optional("tax") is { } tax && Expect.OneOf(tax, PolicyWords.TaxCountings, log) is { } counting ? counting == TaxCounting.Included : null,
             Period = entry.Optional("period") is { } period ? Period(period) : null,
+            PeriodBasis = Basis(measure, entry),
             ExpenseKinds = completed.ExpenseKinds.AddRange(Kinds(measure, entry)),
             Conditions = completed.Conditions.AddRange(MeasureParts.Conditions(entry.OptionalItems("conditions"), numbers, log)),
             YearlyPlaces = Places(measure, entry),
@@ -187,6 +188,21 @@ internal sealed class GuideMeasureReader(PolicyNotice notice, NumberReader numbe
         }
 
         return period;
+    }
+
+    private PeriodBasis Basis(Measure measure, YamlObject entry)
+    {
+        if (entry.Optional("period_basis") is not { } node)
+        {
+            return measure.PeriodBasis;
+        }
+
+        if (measure is not { HasMoneyBase: true, Base.Field: null, BaseIsOutlay: true })
+        {
+            log.Add(node, "policy.guide_basis", measure.Id);
+        }
+
+        return Expect.OneOf(node, PolicyWords.PeriodBases, log) ?? measure.PeriodBasis;
     }
 
     private IEnumerable<ExpenseKind> Kinds(Measure measure, YamlObject entry)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Intake.Extraction.Classification;
 using Intake.Matching.Awards.Mechanisms;
 using Intake.Matching.Classification;
 using Intake.Matching.Evidence;
@@ -54,6 +55,12 @@ public sealed record Measure(
     CountedPeriod? Period,
     string File)
 {
+    /// <summary>What decides to which year its expenses belong, where the guide says so.</summary>
+    public PeriodBasis PeriodBasis { get; init; }
+
+    /// <summary>Whether it pays what was actually paid: it wants proof of payment.</summary>
+    public bool CountsPaid => Evidence.Any(e => e.Document is DocumentType.PaymentReceipt or DocumentType.InterestReceipt);
+
     public MeasureInput? Input(string name) => Inputs.FirstOrDefault(i => i.Name == name);
 
     /// <summary>The input or field the mechanism is applied to; null where it needs none.</summary>

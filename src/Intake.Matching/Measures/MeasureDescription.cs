@@ -131,5 +131,10 @@ public sealed record MeasureDescription(Measure Measure, Message Name, Message A
         {
             yield return Message.Of("policy.guide_period_counted", Amounts.Day(period.From), Amounts.Day(period.To)).With(period.Cites.AsMessage());
         }
+
+        if (measure.PeriodBasis != PeriodBasis.PaymentDate)
+        {
+            yield return Message.Of("policy.guide_basis_" + PolicyWords.PeriodBases.Spell(measure.PeriodBasis));
+        }
     }
 }

@@ -56,6 +56,9 @@ internal static class PolicyWords
 
     public static readonly Words<TaxCounting> TaxCountings = new(("included", TaxCounting.Included), ("excluded", TaxCounting.Excluded));
 
+    public static readonly Words<PeriodBasis> PeriodBases = new(
+        ("payment_date", PeriodBasis.PaymentDate), ("invoice_date", PeriodBasis.InvoiceDate), ("service_month", PeriodBasis.ServiceMonth));
+
     public static readonly Words<YearCounting> YearCountings = new(("consecutive", YearCounting.Consecutive), ("awarded", YearCounting.Awarded));
 
     public static readonly Words<ConditionSource> ConditionSources = new(

@@ -20,6 +20,7 @@ public sealed class TextTests
     [InlineData("award")]
     [InlineData("eligibility")]
     [InlineData("proving")]
+    [InlineData("graph")]
     public void Every_text_exists_in_both_languages_and_none_is_the_same(string area)
     {
         var resources = new ResourceManager($"Intake.Matching.Resources.{area}", Matching);

@@ -1,0 +1,99 @@
+using System.Collections.Immutable;
+using Intake.Extraction.Classification;
+using Intake.Extraction.Documents;
+using Intake.Extraction.Messages;
+using Intake.Matching.Awards;
+
+namespace Intake.Matching.Evidence.Graph;
+
+/// <summary>
+/// Finds invoices and payments that stand in several applications: of one run, or of a record that keeps their <see cref="PaperIdentity"/>. Awards stated as
+/// <c>prior_awards</c> name no papers, so an earlier use that is in no application at hand cannot be found.
+/// </summary>
+public static class SharedPapers
+{
+    /// <summary>Every shared paper from the side of each application, by application, file and the other's name. The order of the applications changes nothing.</summary>
+    /// <param name="applications">Each with a name of its own and its papers.</param>
+    public static ImmutableArray<SharedPaper> Find(IEnumerable<(string Application, ImmutableArray<PaperIdentity> Papers)> applications)
+    {
+        var all = applications.SelectMany(a => a.Papers.Select(paper => (a.Application, Paper: paper))).ToList();
+        var keys = new[]
+        {
+            all.ToLookup(p => (object?)p.Paper.Sha256),
+            all.Where(p => p.Paper.Number is not null).ToLookup(p => (object?)(p.Paper.Type, p.Paper.Number)),
+            all.Where(p => p.Paper is { Date: not null, Amount: not null }).ToLookup(p => (object?)(p.Paper.Type, p.Paper.Date, p.Paper.Amount)),
+        };
+        var shared = new HashSet<SharedPaper>();
+        foreach (var group in keys.SelectMany(k => k).Select(g => g.ToList()).Where(g => g.Count > 1))
+        {
+            foreach (var (application, paper) in group)
+            {
+                foreach (var (other, counterpart) in group.Where(o => o.Application != application))
+                {
+                    if (How(paper, counterpart) is { } how)
+                    {
+                        shared.Add(new SharedPaper(application, paper, other, counterpart, how));
+                    }
+                }
+            }
+        }
+
+        return
+        [
+            .. shared.OrderBy(s => s.Application, StringComparer.Ordinal).ThenBy(s => s.Paper.Sha256, StringComparer.Ordinal).ThenBy(s => s.Paper.Name, StringComparer.Ordinal)
+                .ThenBy(s => s.Other, StringComparer.Ordinal).ThenBy(s => s.Counterpart.Sha256, StringComparer.Ordinal).ThenBy(s => s.Counterpart.Name, StringComparer.Ordinal),
+        ];
+    }
+
+    /// <summary>
+    /// The result of an application with what it shares said: at each document, and where it counts in both applications as an open point of every award that
+    /// rests on it. Amounts stay: which application gives way is for a person.
+    /// </summary>
+    /// <param name="shared">From <see cref="Find"/>; those of other applications are passed over.</param>
+    public static ApplicationResult Told(string application, ApplicationResult result, ImmutableArray<SharedPaper> shared)
+    {
+        var own = shared.Where(s => s.Application == application).ToLookup(s => (s.Paper.Sha256, s.Paper.Name));
+        if (own.Count == 0)
+        {
+            return result;
+        }
+
+        var documents = result.Documents.Select(d => own.Contains((d.Document.Sha256, d.Document.Name))
+            ? d with { Findings = d.Findings.AddRange(own[(d.Document.Sha256, d.Document.Name)].Select(Finding)) } : d);
+        return result with { Documents = [.. documents], Awards = [.. result.Awards.Select(award => Told(award, result, own.SelectMany(g => g)))] };
+    }
+
+    private static ProposedAward Told(ProposedAward award, ApplicationResult result, IEnumerable<SharedPaper> own)
+    {
+        var leaders = result.Documents.ToLookup(d => d.Document.Sha256, d => d.RenditionOf ?? d.Document.Sha256, StringComparer.Ordinal);
+        var resting = result.Expenses.Where(e => e.Counted && e.Measure == award.Measure).SelectMany(e => e.Payments.Append(e.Invoice)).ToHashSet(StringComparer.Ordinal);
+        var findings = own.Where(s => IsOpen(s) && leaders[s.Paper.Sha256].Any(resting.Contains)).Select(Finding).Distinct().ToImmutableArray();
+        return findings.IsEmpty ? award : award with
+        {
+            Status = award.Status == AwardStatus.Proposed ? AwardStatus.NeedsReview : award.Status,
+            Findings = award.Findings.AddRange(findings),
+        };
+    }
+
+    private static SharedBy? How(PaperIdentity a, PaperIdentity b) =>
+        a.Sha256 == b.Sha256 ? SharedBy.Bytes
+        : a.IsSameAs(b) ? SharedBy.Number
+        : a.Contradicts(b) ? SharedBy.Conflict
+        : a.MayBe(b) ? SharedBy.Perhaps : null;
+
+    // A paper that counts in one of the two only is paid for once.
+    private static bool IsOpen(SharedPaper shared) => (shared.Paper.Counts && shared.Counterpart.Counts) || shared.By == SharedBy.Conflict;
+
+    private static Finding Finding(SharedPaper shared)
+    {
+        var named = shared.Paper.Number ?? shared.Paper.Name;
+        var where = $"{shared.Other} ({shared.Counterpart.Name})";
+        var (code, key) = shared.By switch
+        {
+            SharedBy.Conflict => ("shared_conflict", "graph.shared_conflict"),
+            SharedBy.Perhaps => ("shared_possibly", "graph.shared_possible"),
+            _ => (shared.Paper.Type == DocumentType.VatInvoice ? "shared_invoice" : "shared_payment", "graph.shared_duplicate"),
+        };
+        return new Finding(code, !IsOpen(shared) ? Severity.Information : shared.By == SharedBy.Conflict ? Severity.Error : Severity.Warning, Message.Of(key, named, where));
+    }
+}
