@@ -22,6 +22,12 @@ internal sealed class Examiners
 
     private readonly DocumentExaminer _examiner;
 
+    /// <summary>For who sets no limit to the time of a document.</summary>
+    public Examiners()
+        : this(RecognitionAllowance.Default.MayTake)
+    {
+    }
+
     /// <param name="mayTake">Asked for more time before each page that is recognised; see <see cref="RecognitionAllowance.MayTake"/>.</param>
     public Examiners(Func<TimeSpan, bool> mayTake)
     {
