@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Intake.Extraction.Classification;
 using Intake.Extraction.Fields.Contract;
 using Intake.Extraction.Messages;
 using Intake.Extraction.Values;

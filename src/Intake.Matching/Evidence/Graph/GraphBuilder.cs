@@ -1,9 +1,6 @@
 using System.Collections.Immutable;
-using Intake.Extraction.Fields.VatInvoice;
-using Intake.Extraction.Messages;
 using Intake.Extraction.Values;
 using Intake.Extraction.Verification;
-using Intake.Matching.Awards;
 
 namespace Intake.Matching.Evidence.Graph;
 

@@ -31,7 +31,7 @@ internal sealed class GraphEdges(
 
         foreach (var block in blocks)
         {
-            var accepted = block.Payments.All(p => p.IsAccepted && !notes[p.Document.Sha256].Any(n => n.IsDoubt));
+            var accepted = !block.MayBeChance && block.Payments.All(p => p.IsAccepted && !notes[p.Document.Sha256].Any(n => n.IsDoubt));
             edges.AddRange(block.Invoices.SelectMany(i => block.Payments.Select(p => new EvidenceEdge(
                 EvidenceLink.Payment, i.Invoice.Sha, p.Document.Sha256, Amount(block, i.Invoice, i.Paid, p, paid), [.. Reasons(block, i.Invoice, i.Paid, p)],
                 accepted && i.Invoice.Document.Status == DocumentStatus.Accepted))));

@@ -104,6 +104,11 @@ internal sealed class InvoiceResults(
             }
         }
 
+        if (_blocks[invoice.Sha].Any(b => b.MayBeChance))
+        {
+            yield return Message.Of("graph.sum_by_chance", invoice.Facts.Shown);
+        }
+
         if (parts.Any(p => p.Date is null))
         {
             yield return Message.Of("graph.payment_year_open", invoice.Facts.Shown);

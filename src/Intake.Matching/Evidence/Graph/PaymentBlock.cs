@@ -10,6 +10,9 @@ namespace Intake.Matching.Evidence.Graph;
 internal sealed record PaymentBlock(
     ImmutableArray<PaymentPaper> Payments, ImmutableArray<(InvoiceNode Invoice, Money Paid)> Invoices, SettledBy How, Money Over)
 {
+    /// <summary>Whether so many sums were possible that one may agree by chance.</summary>
+    public bool MayBeChance { get; init; }
+
     /// <summary>Whether it is certain how much of which payment goes to which invoice.</summary>
     public bool IsPaired => Payments.Length == 1 || Invoices.Length == 1;
 

@@ -25,7 +25,7 @@ internal sealed record PaymentPaper(
 
     public FieldName DateField => PaymentReceiptFields.Date;
 
-    /// <summary>The months its purpose names; of an interest receipt those of its period.</summary>
+    /// <summary>The months its purpose names; none on an interest receipt, whose day is the end of the period it is for.</summary>
     public ImmutableSortedSet<int> Months { get; private init; } = [];
 
     /// <summary>The number as shown to people; the file's name where none was read.</summary>

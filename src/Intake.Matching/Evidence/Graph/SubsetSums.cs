@@ -23,6 +23,9 @@ internal sealed class SubsetSums
         Fill(_high, fen[half..], half);
     }
 
+    /// <summary>At most so many different sums come about.</summary>
+    public long Sums => (long)_low.Count * _high.Count;
+
     /// <summary>How often and where a sum occurs.</summary>
     /// <param name="Count">Number of subsets.</param>
     /// <param name="Union">Every amount that is in one of them.</param>

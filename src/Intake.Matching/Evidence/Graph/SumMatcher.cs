@@ -12,6 +12,13 @@ internal sealed class SumMatcher(
 {
     private readonly HashSet<int> _tooMany = [];
     private readonly List<(int Invoice, string Way)> _ways = [];
+    private readonly HashSet<int> _byChance = [];
+
+    /// <summary>
+    /// A payment for something else would agree with one of so many sums about once in a thousand times or more often: below, a sum of several amounts is no
+    /// proof by itself. In fen of the target for each possible sum.
+    /// </summary>
+    private const long FenForEachSum = 1000;
 
     public void Match()
     {
@@ -48,7 +55,8 @@ internal sealed class SumMatcher(
             return;
         }
 
-        var ways = new SubsetSums([.. allowed.Select(place => amount(place).Fen)]).Of(target.Fen);
+        var sums = new SubsetSums([.. allowed.Select(place => amount(place).Fen)]);
+        var ways = sums.Of(target.Fen);
         if (ways.Count == 0)
         {
             return;
@@ -56,6 +64,11 @@ internal sealed class SumMatcher(
 
         Members(allowed, ways.Union).ForEach(join);
         _ways.Add(say(Members(allowed, ways.First)));
+        if (ways.Size > 1 && sums.Sums > target.Fen / FenForEachSum && allowed.TrueForAll(place => amount(place) != target))
+        {
+            _byChance.Add(_ways[^1].Invoice);
+        }
+
         if (ways.Count > 1)
         {
             _ways.Add(say(Members(allowed, ways.Second)));
@@ -71,7 +84,7 @@ internal sealed class SumMatcher(
             var payments = paying.ConvertAll(p => paid[p]);
             if (Money.Sum(invoices.Select(i => i.Due)) == Money.Sum(payments.Select(p => p.Amount!.Value)))
             {
-                blocks.Add(new PaymentBlock([.. payments], [.. invoices], SettledBy.Sum, Money.Zero));
+                blocks.Add(new PaymentBlock([.. payments], [.. invoices], SettledBy.Sum, Money.Zero) { MayBeChance = members.Exists(_byChance.Contains) });
             }
             else
             {
