@@ -24,7 +24,7 @@ public sealed record EncodedPaper(byte[] Bytes, string Extension, PaperForm Form
     {
         if (form == PaperForm.Digital)
         {
-            var (_, style) = PdfStyle.All[(int)((ulong)seed % (ulong)PdfStyle.All.Count)];
+            var (_, style) = PdfStyle.All[new SeededRandom(seed).Below(PdfStyle.All.Count)];
             return new EncodedPaper(InvoicePdf.Write(invoice, style), "pdf", form, null);
         }
 

@@ -32,14 +32,14 @@ internal static class ScoringCertificates
         flow.Space(8);
         flow.Table([1.2, 3],
         [
-            ["登记字号", d.Say("certificate_number", $"{day.Year}SR{d.Random.Digits(7)}")],
-            ["作品", $"{d.Invent.Word()}{d.Random.Pick("视频分析软件", "订单管理软件", "仿真软件")}"],
-            ["权利人", d.Say("holder", holder.Name)],
-            ["权利人代码", d.Say("holder_tax_id", holder.Code)],
-            ["完成", Printing.Date(day.AddDays(-200), DateForm.Dashed)],
-            ["登记", d.Date("issue_date", day, DateForm.Dashed)],
+            ["登记号", d.Say("certificate_number", $"{day.Year}SR{d.Random.Digits(7)}")],
+            ["软件全称", $"{d.Invent.Word()}{d.Random.Pick("视频分析软件", "订单管理软件", "仿真软件")}"],
+            ["著作权人", d.Say("holder", holder.Name)],
+            ["统一社会信用代码", d.Say("holder_tax_id", holder.Code)],
+            ["开发完成", Printing.Date(day.AddDays(-200), DateForm.Dashed)],
+            ["登记日期", d.Date("issue_date", day, DateForm.Dashed)],
         ], padding: 2.6);
-        flow.Center(d.Say("issuer", "岭南软件登记服务处"), 5);
+        flow.Center($"登记机构：{d.Say("issuer", "岭南软件登记服务处")}", 5);
         flow.Seal(150, flow.Y + 6, "岭南软件登记服务处");
     }
 
@@ -50,12 +50,12 @@ internal static class ScoringCertificates
         flow.Center(d.Say("title", "鸿蒙智联产品认证证书"), 8, PaperFont.Hei);
         flow.Center("HarmonyOS Connect Certificate", 5);
         flow.Space(10);
-        flow.Text($"Certificate No. 证书号  {d.Say("certificate_number", $"HC-{d.Random.Digits(4)}-{d.Random.Digits(5)}")}", 0);
-        flow.Text($"Company 企业  {d.Say("holder", holder.Name)}", 0);
-        flow.Text($"Product 产品  {d.Invent.Word()}{d.Random.Pick("智能门锁", "智能灯具", "空气检测仪")} {d.Random.Pick("A", "S", "X")}{d.Random.Digits(3)}", 0);
-        flow.Text($"Issued 签发  {d.Date("issue_date", day, DateForm.Slashed)}", 0);
-        flow.Text($"Valid through 有效至  {d.Date("valid_until", day.AddYears(1), DateForm.Slashed)}", 0);
-        flow.Text($"Issued by 签发方  {d.Say("issuer", "岭南终端互联认证中心")}", 0);
+        flow.Text($"Certificate No. 证书编号  {d.Say("certificate_number", $"HC-{d.Random.Digits(4)}-{d.Random.Digits(5)}")}", 0);
+        flow.Text($"Company 企业名称  {d.Say("holder", holder.Name)}", 0);
+        flow.Text($"Product 产品名称  {d.Invent.Word()}{d.Random.Pick("智能门锁", "智能灯具", "空气检测仪")} {d.Random.Pick("A", "S", "X")}{d.Random.Digits(3)}", 0);
+        flow.Text($"Issued 发证日期  {d.Date("issue_date", day, DateForm.Slashed)}", 0);
+        flow.Text($"Valid through 有效期至  {d.Date("valid_until", day.AddYears(1), DateForm.Slashed)}", 0);
+        flow.Text($"Issued by 发证机构  {d.Say("issuer", "岭南终端互联认证中心")}", 0);
         flow.Seal(140, flow.Y + 14, "岭南终端互联认证中心");
     }
 
@@ -69,7 +69,7 @@ internal static class ScoringCertificates
         flow.Space(8);
         flow.Table([1.3, 3],
         [
-            ["园区名称", d.Invent.Place()], ["运营主体", d.Say("holder", holder.Name)], ["主体代码", d.Say("holder_tax_id", holder.Code)], ["认定等级", d.Say("level", d.Random.Pick("省级", "市级", "区级"))],
+            ["园区名称", d.Invent.Place()], ["运营主体", d.Say("holder", holder.Name)], ["统一社会信用代码", d.Say("holder_tax_id", holder.Code)], ["认定等级", d.Say("level", d.Random.Pick("省级", "市级", "区级"))],
             ["认定文号", d.Say("certificate_number", $"前发改园〔{day.Year}〕{d.Random.Between(1, 99)}号")], ["认定时间", d.Date("issue_date", day, DateForm.Padded)],
         ], padding: 2.6);
         flow.ToRight($"认定部门 {d.Say("issuer", issuer)}");

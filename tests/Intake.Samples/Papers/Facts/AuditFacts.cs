@@ -21,7 +21,7 @@ internal sealed record AuditFacts(
         }).ToList();
         var auditor = d.Invent.Party($"{random.Pick("深圳", "广东", "深圳市")}{d.Invent.Word()}会计师事务所{random.Pick("（普通合伙）", "（特殊普通合伙）", "有限公司")}");
         var subject = random.Pick($"{date.Year - 1}年度研发费用专项审计", $"{d.Invent.Word()}平台研发项目经费专项审计", $"{date.Year - 1}年度算力费用支出情况专项审计", "技术改造项目投资专项审计");
-        var number = random.Pick($"深{d.Invent.Word()[..1]}专审字（{date.Year}）第{random.Digits(4)}号", $"{d.Invent.Word()[..2]}审字[{date.Year}]第{random.Digits(3)}号", $"ZS{date.Year}-{random.Digits(5)}");
+        var number = random.Pick($"深{d.Invent.Word()[..1]}专审字（{date.Year}）第{random.Digits(4)}号", $"{d.Invent.Word()[..2]}审字[{date.Year}]第{random.Digits(3)}号", $"{d.Invent.Word()[..2]}会审字[{date.Year}]第{random.Digits(2)}-{random.Digits(3)}号");
         return new AuditFacts(number, d.Invent.Firm(), auditor, date, subject, items, d.Invent.Person(), d.Invent.Person());
     }
 }

@@ -96,7 +96,7 @@ internal static class LicenceLayouts
         var flow = CertificateSheet.New(d, false);
         flow.Size = 4.4;
         flow.Center("企业法人营业执照", 9, PaperFont.Kai);
-        flow.ToRight($"代码 {d.Say("unified_social_credit_code", f.Firm.Code)}");
+        flow.ToRight($"统一社会信用代码 {d.Say("unified_social_credit_code", f.Firm.Code)}");
         flow.Space(6);
         flow.Text($"名        称  {d.Say("name", f.Firm.Name)}", 0);
         flow.Text($"住        所  {d.Say("address", f.Firm.Address)}", 0);

@@ -12,7 +12,7 @@ internal static class ScoringNotices
         var f = GrantFacts.Invent(d);
         var flow = d.Flow;
         flow.Center("项 目 立 项 函", 7.5, PaperFont.Kai);
-        flow.Text($"函号 {d.Say("notice_number", f.Number)}", 0);
+        flow.Text($"编号：{d.Say("notice_number", f.Number)}", 0);
         flow.Text($"致 {d.Say("recipient", f.First.Recipient.Name)}", 0);
         flow.Text($"贵单位“{d.Say("project", f.First.Project)}”已列入{f.Programme}计划，核定财政补助{d.Money("amount", f.First.Amount, MoneyForm.Short)}元，即{d.Words("amount_in_words", f.First.Amount)}。首期拨付{Printing.Money(decimal.Round(f.First.Amount / 2, 2), MoneyForm.Short)}元，其余款项在验收后拨付；企业自筹资金不少于{d.Random.Between(2, 30)}00万元。");
         flow.Text("请据此编制任务书并报送备案。");
@@ -28,11 +28,11 @@ internal static class ScoringNotices
         flow.Center("财政专项资金拨付通知单", 6.5, PaperFont.Hei);
         flow.Table([1, 2.4, 1, 2],
         [
-            ["发文编号", d.Say("notice_number", f.Number), "拨付时间", d.Date("date", f.Date, DateForm.Dashed)],
+            ["文件编号", d.Say("notice_number", f.Number), "拨付时间", d.Date("date", f.Date, DateForm.Dashed)],
             ["拨款部门", d.Say("grantor", f.Grantor), "计划类别", f.Programme],
-            ["收款企业", d.Say("recipient", f.First.Recipient.Name), "收款账号", f.First.Recipient.Account],
-            ["获批项目", d.Say("project", f.First.Project)],
-            ["核拨金额", $"￥{d.Money("amount", f.First.Amount, MoneyForm.Grouped)}"],
+            ["获资助单位", d.Say("recipient", f.First.Recipient.Name), "收款账号", f.First.Recipient.Account],
+            ["资助项目名称", d.Say("project", f.First.Project)],
+            ["拨付金额", $"￥{d.Money("amount", f.First.Amount, MoneyForm.Grouped)}"],
             ["金额大写", d.Words("amount_in_words", f.First.Amount)],
         ], padding: 2);
         flow.Text("收款企业应在到账后五个工作日内开具收据，并将款项纳入专账管理。", 0);

@@ -15,18 +15,18 @@ internal static class ScoringReports
         flow.Table([1, 3],
         [
             ["委托单位", d.Say("auditee", f.Auditee.Name)],
-            ["鉴证事项", d.Say("subject", f.Subject)],
-            ["鉴证机构", d.Say("auditor", f.Auditor.Name)],
-            ["出具日", d.Date("date", f.Date, DateForm.Dotted)],
+            ["审计项目", d.Say("subject", f.Subject)],
+            ["审计机构", d.Say("auditor", f.Auditor.Name)],
+            ["出具日期", d.Date("date", f.Date, DateForm.Dotted)],
         ]);
         flow.Text("我所依照执业准则核查了委托单位提交的明细账、合同、票据与银行流水，核查结果如下表所列。");
         flow.Table([3, 2, 2],
         [
-            ["科目", "账面数", "认定数"],
+            ["科目", "账面金额", "审计认定金额"],
             .. f.Items.Select(item => (string[])[item.Name, Printing.Money(item.Claimed, MoneyForm.Grouped), Printing.Money(item.Audited, MoneyForm.Grouped)]),
             ["总计", Printing.Money(f.Claimed, MoneyForm.Grouped), d.Money("audited_amount", f.Audited, MoneyForm.Grouped)],
         ]);
-        flow.Text($"认定数总计折合大写：{d.Words("amount_in_words", f.Audited)}。");
+        flow.Text($"审计认定金额总计大写：{d.Words("amount_in_words", f.Audited)}。");
         flow.Text("本报告书正本三份，复印件无效。附件包括执业证书复印件、营业执照复印件。");
         flow.Need(44);
         flow.Space(4);
@@ -45,10 +45,10 @@ internal static class ScoringReports
         flow.Center("专项经费审计结论表", 6.5, PaperFont.Hei);
         flow.Table([1.2, 2.6, 1.1, 2],
         [
-            ["受审单位", d.Say("auditee", f.Auditee.Name), "文号", d.Say("report_number", f.Number)],
-            ["审计内容", d.Say("subject", f.Subject), "完成日期", d.Date("date", f.Date, DateForm.Slashed)],
+            ["被审单位", d.Say("auditee", f.Auditee.Name), "报告编号", d.Say("report_number", f.Number)],
+            ["审计内容", d.Say("subject", f.Subject), "报告日期", d.Date("date", f.Date, DateForm.Slashed)],
             ["送审数", $"{Printing.Money(f.Claimed, MoneyForm.Plain)}元", "审减数", $"{Printing.Money(f.Claimed - f.Audited, MoneyForm.Plain)}元"],
-            ["审定数", $"{d.Money("audited_amount", f.Audited, MoneyForm.Plain)}元（{d.Words("amount_in_words", f.Audited)}）"],
+            ["审定金额", $"{d.Money("audited_amount", f.Audited, MoneyForm.Plain)}元（{d.Words("amount_in_words", f.Audited)}）"],
         ], padding: 2);
         foreach (var (item, i) in f.Items.Select((item, i) => (item, i)))
         {

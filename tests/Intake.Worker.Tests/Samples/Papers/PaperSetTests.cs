@@ -29,6 +29,22 @@ public class PaperSetTests
     }
 
     [Fact]
+    public void Invoices_of_any_seed_can_be_written_in_every_form()
+    {
+        // Seeds of single papers are hashes: half of them are negative.
+        var request = new SetRequest { Count = 12, Seed = 5, Type = PaperTypes.VatInvoice };
+        foreach (var (invoice, _, seed) in InvoiceSet.Of(request))
+        {
+            Assert.NotEmpty(EncodedPaper.Of(invoice, seed, PaperForm.Digital).Bytes);
+        }
+
+        Assert.Contains(InvoiceSet.Of(request), made => made.Seed < 0);
+        var (first, _, any) = InvoiceSet.Of(request).First(made => made.Seed < 0);
+        Assert.NotEmpty(EncodedPaper.Of(first, any, PaperForm.Photo).Bytes);
+        Assert.NotEmpty(EncodedPaper.Of(first, any, PaperForm.Scan).Bytes);
+    }
+
+    [Fact]
     public void What_the_truth_says_can_be_read_from_the_text_layer()
     {
         foreach (var (paper, seed) in PaperSets.Papers(new SetRequest { Count = 4, Seed = 8 }))
