@@ -110,6 +110,25 @@ public abstract class DocumentWorkerContract : IDisposable
     }
 
     [Fact]
+    public async Task A_mail_is_taken_apart_like_an_archive_and_waits_for_a_look_at_its_own_text()
+    {
+        await using var worker = await StartAsync();
+        var (name, content) = Papers.First(paper => paper.Name.EndsWith(".pdf", StringComparison.Ordinal));
+        var mail = "From: a@example.com\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=\"x\"\r\n\r\n--x\r\nContent-Type: text/plain\r\n\r\nhello\r\n--x\r\n"
+            + $"Content-Type: application/pdf; name=\"{name}\"\r\nContent-Transfer-Encoding: base64\r\n\r\n{Convert.ToBase64String(content)}\r\n--x\r\n"
+            + "Content-Type: application/pdf; name=\"broken.pdf\"\r\n\r\nno pdf\r\n--x--\r\n";
+
+        await worker.ReceiveAsync("demo", "papers.eml", Encoding.UTF8.GetBytes(mail));
+        await worker.IdleAsync();
+
+        var states = worker.States();
+        Assert.Equal("in_review", states["papers.eml"]);
+        Assert.StartsWith("parked:", states["papers.eml!/broken.pdf"], StringComparison.Ordinal);
+        Assert.Contains($"papers.eml!/{name}", states.Keys);
+        Assert.Equal(2, Count(worker, "SELECT COUNT(*) FROM items WHERE parent IS NOT NULL"));
+    }
+
+    [Fact]
     public async Task An_archive_is_taken_apart_and_what_cannot_be_read_is_parked_with_its_reason()
     {
         await using var worker = await StartAsync();

@@ -12,10 +12,12 @@ internal static class MailReading
     /// <param name="stream">Must stay open as long as the messages are used.</param>
     public static IEnumerable<MimeMessage> Messages(Stream stream, int maxNesting)
     {
+        // The parser looks charsets up by name and number, those of China only where they are registered; to do so again changes nothing.
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
         var options = new ParserOptions
         {
             // Names that say no charset and are no UTF-8 are those of Chinese mail programs.
-            CharsetEncoding = CodePagesEncodingProvider.Instance.GetEncoding("gb18030") ?? Encoding.UTF8,
+            CharsetEncoding = Encoding.GetEncoding("gb18030"),
             MaxMimeDepth = maxNesting,
         };
         Span<byte> start = stackalloc byte[5];
