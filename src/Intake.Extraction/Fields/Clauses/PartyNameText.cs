@@ -75,6 +75,15 @@ internal static partial class PartyNameText
             end++;
         }
 
+        // Columns that stand close together: behind the name the label of the next cell.
+        for (var i = start + 4; i < end; i++)
+        {
+            if (OrganisationName.IsOne(text.AsSpan(start, i - start)) && PartyLabels.IsLabel(text.AsSpan(i, end - i)))
+            {
+                end = i;
+            }
+        }
+
         // A narrow cell breaks a long name: its rest stands alone in the next line.
         if (end < text.Length && text[end] == '\n' && end - start >= 6 && !OrganisationName.IsOne(text.AsSpan(start, end - start)))
         {

@@ -46,6 +46,12 @@ internal sealed partial class PeriodReader(RoleWords words)
             return null;
         }
 
+        if (text.AsSpan(period.First.Place.End, period.Last.Place.Start - period.First.Place.End).Contains('租'))
+        {
+            // 从…租到…: the verb says it.
+            return 0;
+        }
+
         var nearest = words.Nearest(ClauseContext.Before(text, period.Place.Start));
         return nearest.Rank switch
         {
