@@ -137,6 +137,6 @@ internal static partial class PartyNameText
     private static partial Regex Stop();
 
     /// <summary>No name: a blank, a mark for one, a hint what to write, or a label.</summary>
-    [GeneratedRegex(@"^[X×*.…\-—/\\()\[\]【】\s无]+$|请?填写|请输入|此处|^\(?(?:公司|单位|企业)?(?:名称|全称|姓名)\)?$|^.{0,6}(?::|：)$|^(?:盖章|签字|签章|公章)|^(?:应|在|有权|向|对|同意|不得|承诺|保证|负责|按|于|将|自行|须|需)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[X×*.…\-—/\\()\[\]【】\s无]+$|请?填写|请输入|此处|^\(?(?:[甲乙丙丁买卖供需]方|[出承]租[方人]|[借贷]款[方人]|公司|单位|企业)?(?:的)?(?:公司|单位)?(?:名称|全称|姓名)\)?$|^.{0,6}(?::|：)$|^(?:盖章|签字|签章|公章)|^(?:应|在|有权|向|对|同意|不得|承诺|保证|负责|按|于|将|自行|须|需)", RegexOptions.CultureInvariant)]
     private static partial Regex Hint();
 }
