@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using Intake.Extraction.Values;
 
 namespace Intake.Extraction.Fields.Clauses;
 
 /// <summary>Reads one amount of a contract, in figures and in capitals, by the words around its mentions.</summary>
-internal sealed class AmountReader(RoleWords words)
+internal sealed partial class AmountReader(RoleWords words)
 {
     /// <summary>Words right behind an amount by which it is something else.</summary>
     public required string[] NotBefore { get; init; }
@@ -47,7 +48,7 @@ internal sealed class AmountReader(RoleWords words)
             }
 
             claimed = text.Text.Substring(money.Place.Start, Math.Max(money.FiguresAt.Length, money.WordsAt.Length));
-            found.Add((money, new Candidate(amount.ToString(), money.Place, rank.Value, rank >= words.DoubtfulFrom || IsEstimate(before, nearest))));
+            found.Add((money, new Candidate(amount.ToString(), money.Place, rank.Value, rank >= words.DoubtfulFrom || HasUnreadableFigures(text.Text, money) || IsEstimate(before, nearest))));
         }
 
         return found;
@@ -91,12 +92,22 @@ internal sealed class AmountReader(RoleWords words)
         return figures is null ? money : money with { Figures = figures.Figures, FiguresAt = figures.FiguresAt };
     }
 
+    // Capitals with figures beside them that are no amount: one of the two is wrong.
+    private static bool HasUnreadableFigures(string text, MoneyMention money) =>
+        money.Figures is null && (FiguresBehind().IsMatch(ClauseContext.After(text, money.Place.End, 16)) || FiguresBefore().IsMatch(text.AsSpan(Math.Max(0, money.Place.Start - 16), money.Place.Start - Math.Max(0, money.Place.Start - 16))));
+
     private static bool IsEstimate(string before, RoleWords.Found nearest)
     {
         var around = before.AsSpan(Math.Max(0, nearest.Start - 4));
         return around.Contains("暂定", StringComparison.Ordinal) || around.Contains("预估", StringComparison.Ordinal) || around.Contains("预计", StringComparison.Ordinal)
             || around.Contains("约为", StringComparison.Ordinal) || around.Contains("不含税", StringComparison.Ordinal);
     }
+
+    [GeneratedRegex(@"^[ \t(:,小写¥RMBCNY人民币即为]*\d", RegexOptions.CultureInvariant)]
+    private static partial Regex FiguresBehind();
+
+    [GeneratedRegex(@"[\d,.][ \t]*[元圆][ \t(:,大写人民币即为]*$", RegexOptions.CultureInvariant)]
+    private static partial Regex FiguresBefore();
 
     private bool IsElse(ReadOnlySpan<char> after)
     {

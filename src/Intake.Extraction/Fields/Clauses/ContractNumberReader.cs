@@ -73,7 +73,7 @@ internal static partial class ContractNumberReader
         return value.Length >= 3 && value.ContainsAnyInRange('0', '9') ? new Mention(start, end) : null;
     }
 
-    [GeneratedRegex(@"(?:^|[\n\t (])(?<of>[^\n\t:,。;()0-9]{0,10}?)(?<label>(?:合同|协议|契约|租约|合约|保函|函)(?:登记|流水|备案)?书?(?:编?号码?|编码|文号)|合同No\.?|ContractNo\.?|订单编?号|(?<=[\n\t (])(?:编号|No\.?|NO\.?)|^编号)(?:\([^()\n\d]{0,20}\))?[ \t]*(?:[:.][ \t]*|[ \t]+|(?=[A-Za-z0-9(〔\[【]))", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"(?:^|[\n\t (])(?<of>[^\n\t:,。;()0-9]{0,10}?)(?<label>(?:合同|协议|契约|租约|合约|保函|函)(?:登记|流水|备案)?书?(?:编?号码?|编码|文号)(?:No\.?)?|合同No\.?|ContractNo\.?|订单编?号|(?<=[\n\t (])(?:编号|No\.?|NO\.?)|^编号)(?:\([^()\n\d]{0,20}\))?[ \t]*(?:[:.][ \t]*|[ \t]+|(?=[A-Za-z0-9(〔\[【]))", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Label();
 
     [GeneratedRegex(@"\G(?:(?!(?:签订|签署|签约|甲方|乙方|日期|版本|页|地点|出租|承租|贷款人|借款人|买方|卖方|项目|合同名))[A-Za-z0-9\u4E00-\u9FFF〔〕\[\]()【】\-–—_/.·#&]|(?<=[A-Za-z0-9\-]) (?=[A-Za-z0-9\-]))+", RegexOptions.CultureInvariant)]

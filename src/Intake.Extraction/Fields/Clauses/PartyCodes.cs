@@ -12,12 +12,13 @@ internal static partial class PartyCodes
     public static void Read(ClauseText text, ImmutableArray<PartyRole> roles, List<PartyLabel> labels, List<PartyRole?> sides, List<ExtractedField> fields)
     {
         var found = roles.ToDictionary(role => role, _ => new List<Candidate>());
+        // Other numbers are called 证件号码 or 代码 as well: those count only with right check characters.
         foreach (Match match in Code().Matches(text.Text))
         {
             var code = match.Groups["code"];
             var place = new Mention(code.Index, code.Index + code.ValueSpan.TrimEnd().Length);
             var value = PrintedCode.Clean(text.Printed(place.Start, place.End));
-            var certain = !match.ValueSpan.StartsWith("证件") || UnifiedSocialCreditCode.TryParse(value, out _);
+            var certain = match.Groups["sure"].Success || UnifiedSocialCreditCode.TryParse(value, out _);
             if (certain && value.Length is 15 or 17 or 18 or 20 && (NamedOwner(match.Groups["of"].Value, roles) ?? OwnerOf(text, match.Index, labels, sides) ?? OnlySideIn(ClauseContext.Before(text.Text, match.Index), roles)) is { TaxId: not null } owner)
             {
                 found[owner].Add(new Candidate(value, place));
@@ -86,6 +87,6 @@ internal static partial class PartyCodes
         return at;
     }
 
-    [GeneratedRegex(@"(?<of>(?<=^|[\n\t])[\u4E00-\u9FFF]{2,6}?)?(?:统一)?(?:社会信用代码|信用代码|纳税人识别号|税务登记证?号码?|税号|证件号码|营业执照(?:注册)?(?:号码?|编号)|注册号)(?:[/(][^:\n\t]{0,16})?[ \t]*[:为是]?[ \t]*\n?(?<code>[0-9A-Z](?: ?[0-9A-Z]){14,19})(?![0-9A-Za-z])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"(?<of>(?<=^|[\n\t])[\u4E00-\u9FFF]{2,6}?)?(?:统一)?(?:(?<sure>社会信用代码|信用代码|纳税人识别号|税务登记证?号码?|税号|营业执照(?:注册)?(?:号码?|编号)|注册号)|证件号码|代码)(?:[/(][^:\n\t]{0,16})?[ \t]*[:为是]?[ \t]*\n?(?<code>[0-9A-Z](?: ?[0-9A-Z]){14,19})(?![0-9A-Za-z])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Code();
 }

@@ -54,10 +54,17 @@ internal static partial class PartyNameText
         var text = clauses.Text;
         var end = text.IndexOf('\n', line);
         end = end < 0 ? text.Length : end;
-        var named = OwnLabel().Match(text, line, end - line);
-        if (named.Success)
+        // Of two columns the one that the label heads.
+        var middle = clauses.LeftOf(labelStart) + (clauses.RowAt(labelStart) is { } row ? row.Page.Em : 0);
+        var named = -1;
+        foreach (var own in OwnLabel().EnumerateMatches(text.AsSpan(line, end - line)))
         {
-            return NameAt(text, named.Index + named.Length);
+            named = named < 0 || clauses.LeftOf(line + own.Index) <= middle ? line + own.Index + own.Length : named;
+        }
+
+        if (named >= 0)
+        {
+            return NameAt(text, named);
         }
 
         // A name alone in its line, below its label: not beside it in another column.
@@ -73,6 +80,15 @@ internal static partial class PartyNameText
         while (end < text.Length && end - start < Longest && !",。;\n\t".Contains(text[end], StringComparison.Ordinal) && !Stop().IsMatch(text.AsSpan(end, Math.Min(14, text.Length - end))))
         {
             end++;
+        }
+
+        // Columns that stand close together: behind the name the label of the next cell.
+        for (var i = start + 4; i < end; i++)
+        {
+            if (OrganisationName.IsOne(text.AsSpan(start, i - start)) && PartyLabels.IsLabel(text.AsSpan(i, end - i)))
+            {
+                end = i;
+            }
         }
 
         // A narrow cell breaks a long name: its rest stands alone in the next line.
@@ -124,10 +140,10 @@ internal static partial class PartyNameText
     private static partial Regex OwnLabel();
 
     /// <summary>What ends a name on its line: a remark in brackets about it, or the label of the next thing.</summary>
-    [GeneratedRegex(@"^(?:\((?:以下|下称|简称|盖|公章|签|章|甲方|乙方|买方|卖方|出租|承租|借款|贷款|保证|担保|委托|受托|供方|需方|本合同|合同专用|统一|身份)|统一社会信用|社会信用代码|信用代码|纳税人识别号|税号|营业执照|注册地址|通讯地址|联系地址|住所|住址|地址[:\t]|法定代表人|法人代表|授权代表|委托代理人|负责人|代表人|经办人|联系人|联系电话|电话[:\t]|身份证|证件|开户|账号[:\t]|(?:甲|乙|丙)方(?:[:(\t]|$)|(?:签订|签署|签约|日)期?[日时间地点]{0,2}[:\t]|日期[:\t]|\(?(?:公章|盖章))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:(?:单位|公司|企业)名称|\((?:以下|下称|简称|盖|公章|签|章|甲方|乙方|买方|卖方|出租|承租|借款|贷款|保证|担保|委托|受托|供方|需方|本合同|合同专用|统一|身份)|统一社会信用|社会信用代码|信用代码|纳税人识别号|税号|营业执照|注册地址|通讯地址|联系地址|住所|住址|地址[:\t]|法定代表人|法人代表|授权代表|委托代理人|负责人|代表人|经办人|联系人|联系电话|电话[:\t]|身份证|证件|开户|账号[:\t]|(?:甲|乙|丙)方(?:[:(\t]|$)|(?:签订|签署|签约|日)期?[日时间地点]{0,2}[:\t]|日期[:\t]|\(?(?:公章|盖章))", RegexOptions.CultureInvariant)]
     private static partial Regex Stop();
 
     /// <summary>No name: a blank, a mark for one, a hint what to write, or a label.</summary>
-    [GeneratedRegex(@"^[X×*.…\-—/\\()\[\]【】\s无]+$|请?填写|请输入|此处|^\(?(?:公司|单位|企业)?(?:名称|全称|姓名)\)?$|^.{0,6}(?::|：)$|^(?:盖章|签字|签章|公章)|^(?:应|在|有权|向|对|同意|不得|承诺|保证|负责|按|于|将|自行|须|需)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[X×*.…\-—/\\()\[\]【】\s无]+$|请?填写|请输入|此处|^\(?(?:[甲乙丙丁买卖供需]方|[出承]租[方人]|[借贷]款[方人]|公司|单位|企业)?(?:的)?(?:公司|单位)?(?:名称|全称|姓名)\)?$|^.{0,6}(?::|：)$|^(?:盖章|签字|签章|公章)|^(?:应|在|有权|向|对|同意|不得|承诺|保证|负责|按|于|将|自行|须|需)", RegexOptions.CultureInvariant)]
     private static partial Regex Hint();
 }

@@ -42,7 +42,7 @@ internal sealed partial class PercentReader(RoleWords words)
         return fraction is > 0 and <= 1 ? new Rate(fraction).ToString() : null;
     }
 
-    [GeneratedRegex(@"(?<![\d.,])(?:百分之)?(?<n>\d{1,2}(?:\.\d{1,6})?)[ \t]?(?:%|‰|(?<=百分之\d{1,2}(?:\.\d{1,6})?))", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"(?<![\d.]|\d,)(?:百分之)?(?<n>\d{1,2}(?:\.\d{1,6})?)[ \t]?(?:%|‰|(?<=百分之\d{1,2}(?:\.\d{1,6})?))", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Percent();
 
     /// <summary>A change of a rate is no rate.</summary>

@@ -41,12 +41,20 @@ internal sealed partial class PeriodReader(RoleWords words)
     private int? RankOf(string text, PeriodMention period)
     {
         var after = ClauseContext.After(text, period.Place.End, 14);
-        if (OtherBehind().IsMatch(after))
+        if (text.AsSpan(period.First.Place.End, period.Last.Place.Start - period.First.Place.End).Contains('租'))
+        {
+            // 从…租到…: the verb says it.
+            return 0;
+        }
+
+        var nearest = words.Nearest(ClauseContext.Before(text, period.Place.Start));
+        // 租赁期限自…至…,月租金…: the word of the term stands right before it, whatever comes behind the comma.
+        var isTerm = nearest.Rank == 0 && nearest.Between.Length <= 4 && !nearest.Between.Contains('内') && after.TrimStart("止 ").StartsWith(",");
+        if (!isTerm && OtherBehind().IsMatch(after))
         {
             return null;
         }
 
-        var nearest = words.Nearest(ClauseContext.Before(text, period.Place.Start));
         return nearest.Rank switch
         {
             >= 0 => nearest.Rank,

@@ -37,7 +37,26 @@ internal sealed class RightEdges
             return false;
         }
 
+        if (HasCells(before) && HasCells(row))
+        {
+            return false;
+        }
+
         return before.Text.LastIndexOf('(') > before.Text.LastIndexOf(')') || !StartsAnew(row.Text);
+    }
+
+    // Two rows of a table, however far to the right they reach.
+    private static bool HasCells(TextRow row)
+    {
+        for (var i = 1; i < row.Glyphs.Length; i++)
+        {
+            if (row.GapBefore(i) > 1.5f * row.Page.Em)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // A number or Latin word is never broken: it goes to the next line whole and leaves its room empty.

@@ -30,6 +30,6 @@ internal static partial class SumRows
     [GeneratedRegex(@"(?<=^|\n)(?:合计|总计|价税合计)[^\n]*", RegexOptions.CultureInvariant)]
     private static partial Regex Row();
 
-    [GeneratedRegex(@"(?<![\d.,])(?:\d{1,3}(?:,\d{3}){1,5}(?:\.\d{2})?|\d{1,12}\.\d{2})(?![\d.,]*\d|%)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![\d.]|\d,)(?:\d{1,3}(?:,\d{3}){1,5}(?:\.\d{2})?|\d{1,12}\.\d{2})(?![\d.,]*\d|%)", RegexOptions.CultureInvariant)]
     private static partial Regex Figure();
 }

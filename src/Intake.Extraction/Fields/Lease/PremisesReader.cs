@@ -105,6 +105,6 @@ internal static partial class PremisesReader
     private static partial Regex AreaFigure();
 
     /// <summary>A size no word names; a price by the square metre is none.</summary>
-    [GeneratedRegex(@"(?<![\d.,每/¥])(?<n>\d{1,3}(?:,\d{3})+(?:\.\d{1,4})?|\d{1,7}(?:\.\d{1,4})?)[ \t]*(?:平方米|平米|㎡|m²|m2)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"(?<![\d.每/¥]|\d,)(?<n>\d{1,3}(?:,\d{3})+(?:\.\d{1,4})?|\d{1,7}(?:\.\d{1,4})?)[ \t]*(?:平方米|平米|㎡|m²|m2)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex BareArea();
 }
