@@ -11,7 +11,7 @@ internal static class InvoiceLabels
     private static readonly string[] Labels =
     [
         "发票代码", "发票号码", "开票日期", "机器编号", "纳税人识别号", "统一社会信用代码", "开户行及账号", "价税合计", "规格型号", "税率/征收率",
-        "增值税专用发票", "增值税普通发票", "增值税电子普通发票", "增值税电子专用发票", "货物或应税劳务", "项目名称",
+        "增值税专用发票", "增值税普通发票", "增值税电子普通发票", "增值税电子专用发票", "货物或应税劳务", "项目名称", "(小写)", "(大写)",
     ];
 
     /// <param name="stretches">Of one page; changed in place.</param>

@@ -16,7 +16,8 @@ internal static class WordedAmount
     /// <summary>Look-alikes that engines were seen to read, each behind its capital.</summary>
     private static readonly string[] LookAlikes =
     [
-        "贰或起趟贡贷弍忒", "柒类业染架", "仟什任", "叁参叄", "肆律竺聿峙肄", "拾抬捡恰", "壹喜吉壶", "捌撞扮", "零雾雷", "佰伯", "玖玫玟", "陆陌", "圆园圜", "伍估",
+        "贰或起趟式于区贡贷弍忒", "柒类业米染架", "仟什任", "叁参叄", "肆律竺聿峙振肄", "拾抬捡恰", "壹喜吉过剖壶", "捌撞抽担扮", "零雾堆雷", "佰伯", "玖玫玟", "陆陌",
+        "圆园贺圜", "伍估",
     ];
 
     /// <summary>Changes nothing where the outcome would not be an amount.</summary>

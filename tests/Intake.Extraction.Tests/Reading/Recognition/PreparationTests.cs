@@ -41,6 +41,20 @@ public sealed class PreparationTests
         Assert.Equal(2, page.Stretches.Count);
     }
 
+    [Theory]
+    [InlineData("合")]
+    [InlineData("二")]
+    [InlineData("吕")]
+    public void A_character_of_separate_parts_that_stands_alone_stays_whole(string character)
+    {
+        using var bitmap = DrawnText.Lines(["合同金额合同金额", character, "合同金额合同金额"]);
+        using var picture = DrawnText.Grey(bitmap);
+
+        using var page = PreparedPage.Of(picture, 0);
+
+        Assert.Equal(3, page.Stretches.Count);
+    }
+
     [Fact]
     public void A_shadow_is_taken_off_the_paper()
     {

@@ -7,6 +7,7 @@ public sealed class RepairTests
     [Theory]
     [InlineData("或拾类万肆什零业拾伍圆参角玖分", "贰拾柒万肆仟零柒拾伍圆叁角玖分")]
     [InlineData("CQ肆拾圆整", "⊗肆拾圆整")]
+    [InlineData("人类佰堆区元米角类分", "⊗柒佰零贰元柒角柒分")]
     [InlineData("大写：肆拾圆整", "大写：肆拾圆整")]
     public void Look_alikes_in_an_amount_become_its_capitals_one_for_one(string read, string put)
     {
@@ -58,11 +59,11 @@ public sealed class RepairTests
     [Fact]
     public void A_label_of_an_invoice_is_put_right_but_never_made_another_label()
     {
-        List<List<RecognisedCharacter>> page = [Characters("发票代码:04"), Characters("发票号码:18"), Characters("开至日期;2025")];
+        List<List<RecognisedCharacter>> page = [Characters("发票代码:04"), Characters("发票号码:18"), Characters("开至日期;2025"), Characters("(大写)(小号)")];
 
         InvoiceLabels.Repair(page);
 
-        Assert.Equal(["发票代码:04", "发票号码:18", "开票日期:2025"], page.Select(Text));
+        Assert.Equal(["发票代码:04", "发票号码:18", "开票日期:2025", "(大写)(小写)"], page.Select(Text));
     }
 
     [Fact]

@@ -11,6 +11,7 @@ internal sealed class TextStretches
     private const double TallestBlock = 6;
     private const double LowestLine = 0.45;
     private const double TallestLetter = 4;
+    private const double HalfCharacter = 0.8;
 
     private readonly GreyImage _map;
     private readonly int _letterHeight;
@@ -108,7 +109,7 @@ internal sealed class TextStretches
             _boxes.Sort(static (a, b) => a.Y0 != b.Y0 ? a.Y0.CompareTo(b.Y0) : a.X0.CompareTo(b.X0));
             for (var i = 0; i < _boxes.Count; i++)
             {
-                if (_boxes[i].Height >= LowestLine * _letterHeight || Partner(i) is not { } partner)
+                if (!IsFragment(_boxes[i]) || Partner(i) is not { } partner)
                 {
                     continue;
                 }
@@ -120,6 +121,10 @@ internal sealed class TextStretches
             }
         }
     }
+
+    /// <summary>Lower than a line of text, or the upper or lower half of a character that stands alone.</summary>
+    private bool IsFragment(PixelBox box) =>
+        box.Height < LowestLine * _letterHeight || (box.Height < HalfCharacter * _letterHeight && box.Width < 2 * HalfCharacter * _letterHeight);
 
     private int? Partner(int fragment)
     {
@@ -149,8 +154,9 @@ internal sealed class TextStretches
 
             var other = _boxes[i];
             int gapX = Math.Max(other.X0, box.X0) - Math.Min(other.X1, box.X1), gapY = Math.Max(other.Y0, box.Y0) - Math.Min(other.Y1, box.Y1);
-            var isBeside = gapY < 0 && gapX <= WidestGap * _letterHeight;
-            var isOver = gapX < 0 && -gapX * 10 >= box.Width * 8 && gapY <= _letterHeight / 4;
+            var isBeside = gapY < 0 && box.Height < LowestLine * _letterHeight && gapX <= WidestGap * _letterHeight;
+            var isOver = gapX < 0 && -gapX * 10 >= Math.Min(box.Width, other.Width) * 8 && (gapY <= _letterHeight / 3 || other.Union(box).Height <= _letterHeight)
+                && (box.Height < LowestLine * _letterHeight || Math.Max(box.Width, other.Width) < 2 * HalfCharacter * _letterHeight);
             var distance = Math.Max(gapX, 0) + Math.Max(gapY, 0);
             if ((isBeside || isOver) && other.Union(box).Height <= 1.4 * _letterHeight && distance < least && !IsRuleBetween(box, other))
             {
