@@ -93,7 +93,8 @@ internal sealed class DocxInline(DocxStory story, DocxStyles styles, DocxFields 
     private void Run(XElement run)
     {
         var properties = run.Element(WordMain + "rPr");
-        var isHidden = IsOn(properties, "vanish") || IsOn(properties, "specVanish");
+        var isHidden = IsOn(properties, "vanish") || IsOn(properties, "specVanish")
+            || DocxPaleText.IsUnseen(run, styles.OfRun(properties, paragraphProperties, "color"), styles.OfParagraph(paragraphProperties, "shd"));
         var isStruck = IsOn(properties, "strike") || IsOn(properties, "dstrike");
         foreach (var element in run.Elements())
         {

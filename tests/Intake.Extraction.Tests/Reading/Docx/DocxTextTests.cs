@@ -40,6 +40,7 @@ public sealed class DocxTextTests
 
     [Theory]
     [InlineData("<w:vanish/>", "docx_hidden_text")]
+    [InlineData("<w:color w:val=\"FFFFFF\"/>", "docx_hidden_text")]
     [InlineData("<w:strike/>", "docx_struck_text")]
     [InlineData("<w:rStyle w:val=\"h\"/>", "docx_hidden_text")]
     public void Hidden_and_struck_text_is_not_read_but_said(string properties, string code)
@@ -50,6 +51,10 @@ public sealed class DocxTextTests
         Assert.Equal(["总价100元"], made.Lines());
         Assert.Equal([code], made.Codes());
     }
+
+    [Fact]
+    public void White_type_on_a_shade_is_seen() =>
+        Assert.Equal(["总价"], new MadeDocx($"<w:p>{Run("总价", "<w:color w:val=\"FFFFFF\"/><w:shd w:fill=\"000000\"/>")}</w:p>").Lines());
 
     [Fact]
     public void A_toggle_that_is_off_hides_nothing() =>
