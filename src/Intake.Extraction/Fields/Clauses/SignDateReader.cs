@@ -52,7 +52,7 @@ internal static partial class SignDateReader
             return false;
         }
 
-        var start = text.Text.LastIndexOfAny(['\n', '\t', ' ', '。'], day.Place.Start - 1) + 1;
+        var start = text.Text.AsSpan(0, day.Place.Start).LastIndexOfAny("\n\t 。") + 1;
         return BareLabel().IsMatch(text.Text.AsSpan(start, day.Place.Start - start));
     }
 
