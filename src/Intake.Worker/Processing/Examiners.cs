@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Intake.Extraction;
 using Intake.Extraction.Documents;
 using Intake.Extraction.Reading;
@@ -32,9 +33,11 @@ internal sealed class Examiners
     public Examiners(Func<TimeSpan, bool> mayTake)
     {
         // The same engines for all readers: they are not thread safe, and nor is this loop's work. They wake at the first page that needs them.
-        var engine = new TesseractRecogniser(Chinese);
-        var figures = new TesseractRecogniser(Latin);
-        var allowance = RecognitionAllowance.Default with { MayTake = mayTake };
+        var began = Stopwatch.GetTimestamp();
+        TimeSpan Clock() => Stopwatch.GetElapsedTime(began);
+        var engine = new TesseractRecogniser(Chinese, Clock);
+        var figures = new TesseractRecogniser(Latin, Clock);
+        var allowance = RecognitionAllowance.Default with { MayTake = mayTake, Clock = Clock };
         _examiner = new DocumentExaminer(
             [
                 new PdfPageReader(engine, allowance, figures), new OfdPageReader(), new EInvoiceXmlReader(), new ImagePageReader(engine, allowance, figures), new DocxPageReader(),

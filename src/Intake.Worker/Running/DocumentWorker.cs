@@ -73,18 +73,20 @@ internal sealed class DocumentWorker : IAsyncDisposable
         await _persistence.WriteAsync(_changes.Tend, Moment(WorkerMoment.Started), stop).ConfigureAwait(false);
         using var abandon = new CancellationTokenSource();
         using var end = new CancellationTokenSource();
+        using var endLoops = CancellationTokenSource.CreateLinkedTokenSource(stop);
         var relay = _relay.RunAsync(end.Token);
         var beat = BeatAsync(end.Token);
-        var each = Array.ConvertAll(_loops, loop => Task.Run(() => loop.RunAsync(stop, abandon.Token), CancellationToken.None));
+        var each = Array.ConvertAll(_loops, loop => Task.Run(() => loop.RunAsync(endLoops.Token, abandon.Token), CancellationToken.None));
         var loops = Task.WhenAll(each);
 
         // None of the others ends by itself: one that does has failed, and a worker without it would stand still in silence.
         var first = await Task.WhenAny([.. each, relay, beat, Task.Delay(Timeout.InfiniteTimeSpan, _time, stop)]).ConfigureAwait(false);
-        await (first.IsFaulted ? first : Task.CompletedTask).ConfigureAwait(false);
         abandon.CancelAfter(_settings.StopLimit);
-        await loops.ConfigureAwait(false);
+        await endLoops.CancelAsync().ConfigureAwait(false);
+        await loops.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await end.CancelAsync().ConfigureAwait(false);
-        await Task.WhenAll(relay, beat).ConfigureAwait(false);
+        await Task.WhenAll(relay, beat).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await (first.IsFaulted ? first : Task.WhenAll(loops, relay, beat)).ConfigureAwait(false);
         await SayGoodbyeAsync().ConfigureAwait(false);
     }
 

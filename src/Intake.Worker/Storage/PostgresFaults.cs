@@ -14,9 +14,12 @@ internal static class PostgresFaults
         _ => null,
     };
 
+    /// <summary>Whether a table is not there (undefined_table): a database that was put back in part. The vault says so and waits for it.</summary>
+    public static bool IsTableMissing(Exception failure) => failure is PostgresException { SqlState: "42P01" };
+
     /// <param name="doing">What was being done, after "cannot".</param>
     public static StorageException Exception(Exception failure, string doing) =>
-        new(Of(failure) ?? throw new ArgumentException("no failure of the server", nameof(failure), failure), $"cannot {doing}: {failure.Message}", failure);
+        new(Of(failure) ?? StorageFault.Unavailable, $"cannot {doing}: {failure.Message}", failure);
 
     private static StorageFault? Of(string state) => state switch
     {

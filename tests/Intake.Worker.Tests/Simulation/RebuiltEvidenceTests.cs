@@ -102,7 +102,7 @@ public sealed class RebuiltEvidenceTests : IDisposable
     [InlineData(typeof(Extraction.Fields.FieldSet), "Fields,Item,Lines")]
     [InlineData(typeof(Extraction.Fields.ExtractedField), "Box,Confidence,Name,Page,Printed,Source,Value")]
     [InlineData(typeof(Extraction.Fields.LineItem), "Amount,AmountBox,Box,Columns,Name,Page,PeriodEnd,PeriodStart,Quantity,Source,Specification,Tax,TaxRate,TaxRatePrinted,Unit,UnitPrice")]
-    [InlineData(typeof(CheckResult), "Message,Name,Outcome,Where")]
+    [InlineData(typeof(CheckResult), "Message,Name,Outcome,Proves,Where")]
     [InlineData(typeof(Finding), "Box,Code,Field,Message,Page,Severity")]
     [InlineData(typeof(SignatureReport), "Algorithm,CoversWholeDocument,Explanation,Integrity,Signer,Trust")]
     [InlineData(typeof(ExpensePrediction), "Confidence,Kind,Likeliest,RunnerUp,RunnerUpConfidence")]
@@ -110,8 +110,8 @@ public sealed class RebuiltEvidenceTests : IDisposable
     [InlineData(typeof(ApplicationForm), "ApplicationYear,Claims,Declared,IndustryCode,IsInferred,Kind,Measures,Name,OtherSupport,Park,PriorAwards,Submitted,UnifiedSocialCreditCode")]
     [InlineData(typeof(ProposedAward), "Amount,Article,Assumptions,Base,Criteria,Derivation,Findings,InKind,Measure,Status")]
     [InlineData(typeof(Measure),
-        "ApplicantKinds,Article,Assumptions,Base,BaseInput,BaseIsOutlay,Ceilings,Conditions,Evidence,Examples,ExpenseKinds,File,HasMoneyBase,Id,Inputs,Mechanism,Name,NeedsGuide,Once,"
-        + "ParkRecognition,Period,Readings,Related,Requires,SameThing,Scope,Summary,UpTo,WithTax,YearlyPlaces,Years")]
+        "ApplicantKinds,Article,Assumptions,Base,BaseInput,BaseIsOutlay,Ceilings,Conditions,CountsPaid,Evidence,Examples,ExpenseKinds,File,HasMoneyBase,Id,Inputs,Mechanism,Name,NeedsGuide,Once,"
+        + "ParkRecognition,Period,PeriodBasis,Readings,Related,Requires,SameThing,Scope,Summary,UpTo,WithTax,YearlyPlaces,Years")]
     [InlineData(typeof(Requirement), "Bound,Cites,Id,Input,IsSetByGuide,Kind,MissedIsOpen,Text")]
     [InlineData(typeof(PolicyNotice), "Guide,Id,InForceCites,InForceFrom,InForceTo,IndustryDivisions,Number,Readings,ScopeCites,Title")]
     [InlineData(typeof(ApplicationGuide), "ApplicationYear,Budget,BudgetCites,File,IsSynthetic,Number,Published,Title,Window")]

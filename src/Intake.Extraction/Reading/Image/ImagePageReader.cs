@@ -28,7 +28,7 @@ public sealed class ImagePageReader : IPageReader, IDisposable
 
     internal ImagePageReader(IRecogniser engine, RecognitionAllowance allowance, IRecogniser? figures, Func<QrScanner?> createScanner)
     {
-        _recognition = new PageRecognition(engine, figures);
+        _recognition = new PageRecognition(engine, figures, allowance.Clock);
         _allowance = allowance;
         _scanner = new Lazy<QrScanner?>(createScanner, LazyThreadSafetyMode.None);
     }

@@ -37,7 +37,7 @@ public sealed class PdfPageReader : IPageReader, IDisposable
     public PdfPageReader(IRecogniser engine, RecognitionAllowance allowance, IRecogniser? figures = null)
         : this(QrScanner.TryCreate)
     {
-        _recognition = new PageRecognition(engine, figures);
+        _recognition = new PageRecognition(engine, figures, allowance.Clock);
         _allowance = allowance;
     }
 

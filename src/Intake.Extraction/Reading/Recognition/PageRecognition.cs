@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Diagnostics;
 using Intake.Extraction.Documents;
 using Intake.Extraction.Reading.MatrixCodes;
 using Intake.Extraction.Reading.Pdf;
@@ -8,7 +7,8 @@ using Intake.Extraction.Reading.Recognition.Preparation;
 namespace Intake.Extraction.Reading.Recognition;
 
 /// <summary>Recognises the page on a picture: makes it ready, finds out which way is up, reads it stretch by stretch. Not thread safe.</summary>
-internal sealed class PageRecognition(IRecogniser engine, IRecogniser? figures = null)
+/// <param name="clock">As <see cref="RecognitionAllowance.Clock"/>.</param>
+internal sealed class PageRecognition(IRecogniser engine, IRecogniser? figures, Func<TimeSpan> clock)
 {
     // Enough text to tell which way is up, and what a page that is upright reads like.
     private const int Probes = 6;
@@ -30,7 +30,7 @@ internal sealed class PageRecognition(IRecogniser engine, IRecogniser? figures =
     /// <param name="limit">For the whole page; what was read by then is the answer.</param>
     public RecognisedPage Read(GreyImage picture, TimeSpan limit, CancellationToken cancellation)
     {
-        var started = Stopwatch.GetTimestamp();
+        var started = clock();
         if (engine.Wake() != RecogniserState.Ready)
         {
             return new RecognisedPage(RecognitionOutcome.Unavailable, [], 0, 0, 0);
@@ -60,14 +60,14 @@ internal sealed class PageRecognition(IRecogniser engine, IRecogniser? figures =
     }
 
     private List<RecognisedStretch> ReadAll(
-        PreparedPage page, Dictionary<TextStretch, RecognisedStretch> known, TimeSpan limit, long started, CancellationToken cancellation, out RecognitionOutcome outcome)
+        PreparedPage page, Dictionary<TextStretch, RecognisedStretch> known, TimeSpan limit, TimeSpan started, CancellationToken cancellation, out RecognitionOutcome outcome)
     {
         var stretches = new List<RecognisedStretch>();
         outcome = RecognitionOutcome.Done;
         foreach (var stretch in page.Stretches.Take(MostStretches))
         {
             cancellation.ThrowIfCancellationRequested();
-            var left = limit - Stopwatch.GetElapsedTime(started);
+            var left = limit - (clock() - started);
             if (left <= TimeSpan.Zero)
             {
                 outcome = RecognitionOutcome.TimedOut;

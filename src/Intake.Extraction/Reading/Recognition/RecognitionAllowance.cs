@@ -11,4 +11,7 @@ public sealed record RecognitionAllowance(TimeSpan PerPage, int MostPages)
     /// Asked before each page: whoever limits the time of the whole document grants so much more, or refuses. Grants everything unless replaced.
     /// </summary>
     public Func<TimeSpan, bool> MayTake { get; init; } = static _ => true;
+
+    /// <summary>Time gone by since any fixed moment, never backwards. It stands still unless replaced: then nothing here ends by time.</summary>
+    public Func<TimeSpan> Clock { get; init; } = static () => TimeSpan.Zero;
 }

@@ -73,7 +73,7 @@ internal sealed class PostgresContentStream(PostgresContents contents, ContentHa
         {
             found = await contents.ReadAsync(hash, _number, _piece.AsMemory(0, expected), cancellation).ConfigureAwait(false);
         }
-        catch (Exception failure) when (PostgresFaults.Of(failure) is not null)
+        catch (Exception failure) when (PostgresFaults.Of(failure) is not null || PostgresFaults.IsTableMissing(failure))
         {
             throw PostgresFaults.Exception(failure, $"read piece {_number} of content {hash}");
         }

@@ -182,7 +182,7 @@ internal sealed class PostgresVault : IVault
         {
             return await ask().ConfigureAwait(false);
         }
-        catch (Exception failure) when (PostgresFaults.Of(failure) is not null)
+        catch (Exception failure) when (PostgresFaults.Of(failure) is not null || PostgresFaults.IsTableMissing(failure))
         {
             throw PostgresFaults.Exception(failure, doing);
         }

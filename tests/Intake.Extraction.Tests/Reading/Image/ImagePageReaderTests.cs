@@ -142,7 +142,7 @@ public sealed class ImagePageReaderTests
     [Fact]
     public void Without_an_engine_the_finding_names_the_command_that_installs_it()
     {
-        using var engine = new TesseractRecogniser("tlh_none");
+        using var engine = new TesseractRecogniser("tlh_none", RunningClock.Elapsed);
         using var reader = new ImagePageReader(engine, RecognitionAllowance.Default);
         using var bitmap = DrawnText.Lines(DrawnText.Page);
 
@@ -154,7 +154,7 @@ public sealed class ImagePageReaderTests
     [Fact]
     public void Pages_that_nobody_allows_time_for_are_counted()
     {
-        using var engine = new TesseractRecogniser("chi_sim");
+        using var engine = new TesseractRecogniser("chi_sim", RunningClock.Elapsed);
         var granted = 0;
         using var reader = new ImagePageReader(engine, RecognitionAllowance.Default with { MayTake = _ => granted++ == 0 });
         using var page = DrawnText.Lines(["收款单位：远山货运有限公司"]);
@@ -168,8 +168,8 @@ public sealed class ImagePageReaderTests
 
     private static DocumentReading Read(byte[] bytes)
     {
-        using var engine = new TesseractRecogniser("chi_sim");
-        using var figures = new TesseractRecogniser("eng");
+        using var engine = new TesseractRecogniser("chi_sim", RunningClock.Elapsed);
+        using var figures = new TesseractRecogniser("eng", RunningClock.Elapsed);
         using var reader = new ImagePageReader(engine, RecognitionAllowance.Default, figures);
         var document = new SourceDocument("a", bytes);
         Assert.True(reader.Recognises(document));

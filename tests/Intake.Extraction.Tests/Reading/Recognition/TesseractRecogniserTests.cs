@@ -8,7 +8,7 @@ public sealed class TesseractRecogniserTests
     [Fact]
     public void A_line_is_read_with_the_place_and_certainty_of_every_character()
     {
-        using var engine = new TesseractRecogniser("chi_sim");
+        using var engine = new TesseractRecogniser("chi_sim", RunningClock.Elapsed);
         using var bitmap = DrawnText.Lines(["合同金额：128600.50元"]);
         using var picture = DrawnText.Grey(bitmap);
 
@@ -25,7 +25,7 @@ public sealed class TesseractRecogniserTests
     [Fact]
     public void With_figures_alone_allowed_nothing_else_comes_out()
     {
-        using var engine = new TesseractRecogniser("chi_sim");
+        using var engine = new TesseractRecogniser("chi_sim", RunningClock.Elapsed);
         using var bitmap = DrawnText.Lines(["B0l286OO"]);
         using var picture = DrawnText.Grey(bitmap);
 
@@ -40,7 +40,7 @@ public sealed class TesseractRecogniserTests
     [Fact]
     public void A_language_that_is_not_installed_is_an_answer_and_no_exception()
     {
-        using var engine = new TesseractRecogniser("tlh_none");
+        using var engine = new TesseractRecogniser("tlh_none", RunningClock.Elapsed);
         using var bitmap = DrawnText.Lines(["字"], width: 200, height: 200);
         using var picture = DrawnText.Grey(bitmap);
 
@@ -52,7 +52,7 @@ public sealed class TesseractRecogniserTests
     [Fact]
     public void A_passed_time_limit_is_told()
     {
-        using var engine = new TesseractRecogniser("chi_sim");
+        using var engine = new TesseractRecogniser("chi_sim", RunningClock.Elapsed);
         using var bitmap = DrawnText.Lines(DrawnText.Page);
         using var picture = DrawnText.Grey(bitmap);
 

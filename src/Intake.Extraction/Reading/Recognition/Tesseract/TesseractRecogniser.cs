@@ -6,8 +6,9 @@ namespace Intake.Extraction.Reading.Recognition.Tesseract;
 
 /// <summary>The engine Tesseract (Debian packages libtesseract5 and tesseract-ocr-LANGUAGE), one thread, one set of languages. Wakes at its first use.</summary>
 /// <param name="language">Languages as Tesseract names them, e.g. <c>chi_sim</c> or <c>chi_sim+eng</c>.</param>
+/// <param name="clock">As <see cref="RecognitionAllowance.Clock"/>: by it a passed limit is told from a failure.</param>
 /// <param name="dataFolder">Where the languages' data lie; null is where the library itself looks.</param>
-public sealed class TesseractRecogniser(string language, string? dataFolder = null) : IRecogniser
+public sealed class TesseractRecogniser(string language, Func<TimeSpan> clock, string? dataFolder = null) : IRecogniser
 {
     /// <summary>White around the text: the engine misreads what touches the edge.</summary>
     private const int Border = 12;
@@ -62,9 +63,9 @@ public sealed class TesseractRecogniser(string language, string? dataFolder = nu
             TesseractLibrary.SetResolution(_engine, (int)Math.Clamp(request.DotsPerInch * request.Scale, 70, 2400));
             var milliseconds = (int)Math.Clamp(request.TimeLimit.TotalMilliseconds, 1, int.MaxValue);
             TesseractLibrary.SetDeadline(monitor, milliseconds);
-            var started = System.Diagnostics.Stopwatch.GetTimestamp();
+            var started = clock();
             var isRead = TesseractLibrary.Recognise(_engine, monitor) == 0;
-            var isLate = System.Diagnostics.Stopwatch.GetElapsedTime(started).TotalMilliseconds >= milliseconds;
+            var isLate = (clock() - started).TotalMilliseconds >= milliseconds;
             var lines = isRead ? TesseractResults.Collect(_engine, box => ToPicture(box, region, request.Scale)) : [];
             return new Recognition(isLate ? RecognitionOutcome.TimedOut : isRead ? RecognitionOutcome.Done : RecognitionOutcome.Failed, lines);
         }

@@ -99,7 +99,7 @@ public sealed class ScannedPdfTests
     [Fact]
     public void A_file_with_text_does_not_wake_the_engine()
     {
-        using var engine = new TesseractRecogniser("chi_sim");
+        using var engine = new TesseractRecogniser("chi_sim", RunningClock.Elapsed);
         using var reader = new PdfPageReader(engine, RecognitionAllowance.Default);
         var pdf = new PdfBytes();
         pdf.AddPage("BT /F1 12 Tf 50 300 Td (Text) Tj ET"u8.ToArray(), $"/Font << /F1 {pdf.Helvetica()} 0 R >>");
@@ -122,8 +122,8 @@ public sealed class ScannedPdfTests
 
     private static DocumentReading Read(byte[] bytes)
     {
-        using var engine = new TesseractRecogniser("chi_sim");
-        using var figures = new TesseractRecogniser("eng");
+        using var engine = new TesseractRecogniser("chi_sim", RunningClock.Elapsed);
+        using var figures = new TesseractRecogniser("eng", RunningClock.Elapsed);
         using var reader = new PdfPageReader(engine, RecognitionAllowance.Default, figures);
         return reader.Read(new SourceDocument("a.pdf", bytes), ReadingLimits.Default, CancellationToken.None);
     }
