@@ -101,7 +101,7 @@ internal static partial class PremisesReader
     [GeneratedRegex(@"[省市区县镇乡街道路巷村园]|\d", RegexOptions.CultureInvariant)]
     private static partial Regex AddressForm();
 
-    [GeneratedRegex(@"(?<label>租赁建筑面积|计租建筑面积|租赁面积|计租面积|承租面积|出租面积|租用面积|套内建筑面积|建筑面积|使用面积|套内面积|面积)(?:\([^()]{0,14}\))?[ \t]*(?:合计|共计|共|总计|约|大约)?[ \t]*(?:为|是|:|约为|计|合计为)?[ \t]*(?:约|共计|共)?(?:(?!面积)[^\d,。;:\n]){0,8}?(?<n>\d{1,3}(?:,\d{3})+(?:\.\d{1,4})?|\d{1,7}(?:\.\d{1,4})?)[ \t]*(?:平方米|平米|㎡|m²|m2|M2|M²|\n|\t|$)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"(?<label>租赁建筑面积|计租建筑面积|租赁面积|计租面积|承租面积|出租面积|租用面积|套内建筑面积|建筑面积|使用面积|套内面积|面积)(?:\([^()]{0,14}\))?[ \t]*(?:合计|共计|共|总计|约|大约)?[ \t]*(?:为|是|:|约为|计|合计为)?[ \t]*(?:约|共计|共)?[^\d,。;:\n面]{0,8}?(?<n>\d{1,3}(?:,\d{3})+(?:\.\d{1,4})?|\d{1,7}(?:\.\d{1,4})?)[ \t]*(?:平方米|平米|㎡|m²|m2|M2|M²|\n|\t|$)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex AreaFigure();
 
     /// <summary>A size no word names; a price by the square metre is none.</summary>
