@@ -35,14 +35,18 @@ public sealed class BusinessLicenceExtractor : IFieldExtractor
             Settle(forms, N.LegalRepresentative, Person, FormValue.Name),
             Settle(forms, N.RegisteredCapital, Capital, RegisteredCapital.Read),
             Settle(forms, N.Established, Established, FormValue.Date),
-            Settle(forms, N.Address, Address, FormValue.Text),
-            Settle(forms, N.Scope, Scope, FormValue.Text),
+            OfSeveralLines(Settle(forms, N.Address, Address, FormValue.Text)),
+            OfSeveralLines(Settle(forms, N.Scope, Scope, FormValue.Text)),
         ];
         return new FieldSet(fields.OfType<ExtractedField>(), []);
     }
 
     private static ExtractedField? Settle(List<FormPage> forms, FieldName name, string key, Func<FormLabel, FormReading?> read) =>
         FormReading.Settle(name, forms.SelectMany(form => form.With(key)).Select(read).OfType<FormReading>());
+
+    /// <summary>Where a text that runs over lines ends, the layout of a licence does not tell for sure: its last line may have been left out.</summary>
+    private static ExtractedField? OfSeveralLines(ExtractedField? field) =>
+        field is { Value: not null } read && read.Confidence.CompareTo(Confidence.Doubtful) > 0 ? read with { Confidence = Confidence.Doubtful } : field;
 
     /// <summary>The code by its label, else the only run of characters on the pages that both check characters show to be one.</summary>
     private static ExtractedField? CreditCode(List<FormPage> forms) =>
