@@ -36,6 +36,9 @@ public sealed record DocumentKind(IFieldExtractor Extractor, ImmutableArray<Fiel
     private static FieldSet WithProof(FieldSet read, ImmutableArray<CheckResult> checks)
     {
         var proven = checks.Where(check => check.Outcome == CheckOutcome.Pass).SelectMany(check => check.Proves).ToHashSet();
-        return new FieldSet(read.Fields.Select(field => proven.Contains(field.Name) ? field with { Confidence = Confidence.Proven } : field), read.Lines);
+        return new FieldSet(
+            read.Fields.Select(field => proven.Contains(field.Name) ? field with { Confidence = Confidence.Proven }
+                : WholeNames.MayBreakOff(field) ? field with { Confidence = Confidence.Doubtful } : field),
+            read.Lines);
     }
 }

@@ -75,6 +75,22 @@ public sealed class DocumentKindTests
         Assert.Equal([("field_doubtful", "date")], Open(examined));
     }
 
+    [Theory]
+    [InlineData("深圳市某某科技有限公司", false)]
+    [InlineData("深圳市某某科技有限公司松林分公", true)]
+    [InlineData("某某农村商业银行股份有限公司深圳某某支", true)]
+    [InlineData("某某农村商业银行股份有限公司深圳某某支行", false)]
+    [InlineData("某某会计师事务所（普通合伙）", false)]
+    [InlineData("欧阳某某", false)]
+    [InlineData("阿依古丽·某某", false)]
+    [InlineData("Some Company Ltd", false)]
+    public void A_party_whose_name_breaks_off_is_doubtful(string name, bool isDoubtful)
+    {
+        var examined = Examine(Field(GrantNoticeFields.Recipient, name), Field(GrantNoticeFields.Amount, "500000.00"));
+
+        Assert.Equal(isDoubtful ? [("field_doubtful", "recipient")] : [], Open(examined));
+    }
+
     [Fact]
     public void A_type_that_is_not_sure_is_open()
     {

@@ -15,6 +15,8 @@ namespace Intake.Extraction.Fields.Certificate;
 /// </summary>
 public sealed partial class CertificateExtractor : IFieldExtractor
 {
+    private static readonly string[] TitleWords = ["证", "认定", "登记", "企业", "资质", "称号", "Certificate", "CERTIFICATE"];
+
     public DocumentType Type => DocumentType.Certificate;
 
     public FieldSet Read(ImmutableArray<Page> pages)
@@ -24,7 +26,7 @@ public sealed partial class CertificateExtractor : IFieldExtractor
         ExtractedField?[] fields =
         [
             FormReading.Settle(N.CertificateNumber, Labelled(forms, L.Number, Number)) ?? FormReading.Settle(N.CertificateNumber, Labelled(forms, L.RegisteredNumber, FormValue.Code)),
-            CertificateTitle.Of(forms, flow),
+            NamingWhatItIs(CertificateTitle.Of(forms, flow)),
             CertificateHolder.Of(forms, flow),
             CertificateIssuer.Of(forms),
             FormReading.Settle(N.IssueDate, Labelled(forms, L.IssueDate, FormValue.Date)) ?? FormReading.Settle(N.IssueDate, LoneRun.Days(forms)),
@@ -34,6 +36,10 @@ public sealed partial class CertificateExtractor : IFieldExtractor
         ];
         return new FieldSet(fields.OfType<ExtractedField>(), []);
     }
+
+    /// <summary>A title says what is certified; a large line that says nothing of the kind may be the name of who or what it was given to.</summary>
+    private static ExtractedField? NamingWhatItIs(ExtractedField? title) =>
+        title is { Value: { } text } read && !TitleWords.Any(word => text.Contains(word, StringComparison.Ordinal)) ? read with { Confidence = Confidence.Doubtful } : title;
 
     internal static IEnumerable<FormReading> Labelled(IEnumerable<FormPage> forms, string key, Func<FormLabel, FormReading?> read) =>
         forms.SelectMany(form => form.With(key)).Select(read).OfType<FormReading>();
