@@ -65,8 +65,8 @@ public static class SharedPapers
         return result with { Documents = [.. documents], Awards = [.. result.Awards.Select(award => Told(award, result, told))] };
     }
 
-    /// <summary>Whether a finding is one that <see cref="Told(string, ApplicationResult, ImmutableArray{SharedPaper})"/> gives.</summary>
-    public static bool IsTelling(Finding finding) => finding.Code.StartsWith("shared_", StringComparison.Ordinal);
+    /// <summary>Whether findings of this code are those that <see cref="Told(string, ApplicationResult, ImmutableArray{SharedPaper})"/> gives.</summary>
+    public static bool IsTelling(string code) => code.StartsWith("shared_", StringComparison.Ordinal);
 
     private static ProposedAward Told(ProposedAward award, ApplicationResult result, ILookup<(string Sha256, string Name), Finding> told)
     {
@@ -93,8 +93,9 @@ public static class SharedPapers
     {
         var named = shared.Paper.Number ?? shared.Paper.Name;
 
-        // Files of a call are named with the folder of their application.
-        var where = shared.Counterpart.Name.StartsWith(shared.Other, StringComparison.Ordinal) ? shared.Counterpart.Name : $"{shared.Other} ({shared.Counterpart.Name})";
+        // Files of a call are named with the folder of their application; what was purged has no file any more.
+        var where = shared.Counterpart.Name.StartsWith(shared.Other, StringComparison.Ordinal) ? shared.Counterpart.Name
+            : shared.Counterpart.Name.Length == 0 ? shared.Other : $"{shared.Other} ({shared.Counterpart.Name})";
         var (code, key) = shared.By switch
         {
             SharedBy.Conflict => ("shared_conflict", "graph.shared_conflict"),

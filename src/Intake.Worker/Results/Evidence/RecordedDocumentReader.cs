@@ -59,7 +59,7 @@ internal static class RecordedDocumentReader
         });
         var document = new ExaminedDocument(
             file, sha256, format, type, sure, [.. Enumerable.Repeat(default(PageSize), Math.Min(pages, MostPages))], status, new FieldSet(fields, lines.Select(line => line.Line)), checks, findings, signatures);
-        return (document, [.. lines.Select(line => line.Kind)], [.. told.Where(SharedPapers.IsTelling)]);
+        return (document, [.. lines.Select(line => line.Kind)], [.. told.Where(finding => SharedPapers.IsTelling(finding.Code))]);
     }
 
     private static List<ExtractedField> Fields(ResultObject json, string where)
