@@ -8,8 +8,8 @@ namespace Intake.Papers;
 internal sealed record PapersCall(string Verb, string Folder, SetRequest Request)
 {
     public const string Usage = """
-        make DIR  [--layouts training|scoring] [--form digital|scan|photo] [--count N] [--seed S] [--type TYPE]   N papers of every type (or of TYPE) and truth.jsonl
-        texts DIR [--layouts training|scoring] [--count N] [--seed S] [--type TYPE]                               the text of their pages, one JSON line a page, in texts.jsonl
+        make DIR  [--layouts training|scoring|unseen] [--form digital|scan|photo] [--count N] [--seed S] [--type TYPE]   N papers of every type (or of TYPE) and truth.jsonl
+        texts DIR [--layouts training|scoring|unseen] [--count N] [--seed S] [--type TYPE]                               the text of their pages, one JSON line a page, in texts.jsonl
         bundles DIR (as make)                                                                                     files of several papers, and bundles.jsonl that says which stands on which pages
         layouts                                                                                                   the layouts by name
         """;
@@ -68,11 +68,19 @@ internal sealed record PapersCall(string Verb, string Folder, SetRequest Request
 
     private static SetRequest? With(SetRequest request, string name, string value) => name switch
     {
-        "--layouts" when value is "training" or "scoring" => request with { Set = value == "training" ? PaperSet.Training : PaperSet.Scoring },
+        "--layouts" when Set(value) is { } set => request with { Set = set },
         "--form" when Form(value) is { } form => request with { Form = form },
         "--count" when Number(value) is { } count and > 0 => request with { Count = count },
         "--seed" when Number(value) is { } seed => request with { Seed = seed },
         "--type" when value == PaperTypes.VatInvoice || PaperTypes.All.Contains(value) => request with { Type = value },
+        _ => null,
+    };
+
+    private static PaperSet? Set(string value) => value switch
+    {
+        "training" => PaperSet.Training,
+        "scoring" => PaperSet.Scoring,
+        "unseen" => PaperSet.Unseen,
         _ => null,
     };
 

@@ -37,7 +37,7 @@ public static class PaperTruth
     {
         json.WriteString("type", type);
         json.WriteString("layout", layout);
-        json.WriteString("set", set == PaperSet.Training ? "training" : "scoring");
+        json.WriteString("set", set switch { PaperSet.Training => "training", PaperSet.Scoring => "scoring", _ => "unseen" });
         json.WriteNumber("page", page);
         json.WriteNumber("pages", pages);
         json.WriteString("text", text);
