@@ -32,7 +32,7 @@ internal static class UnseenInterest
         ], padding: 1);
         flow.Columns([12, 80, 148], [$"交易流水：{random.Digits(16)}", $"结息前存款余额：{Printing.Money(row.Interest * 3 + random.Below(9_000_000) / 100m, MoneyForm.Grouped)}", $"柜员：{random.Digits(6)}"]);
         flow.Text("自动扣收，款项已从上述扣息账号支取。", 0);
-        ReceiptSheet.Seal(flow, 178, 104, f.Lender.Name[..4]);
+        ReceiptSheet.Seal(flow, 178, 104, f.Lender.Name);
     }
 
     /// <summary>A voucher of repayment in two columns: principal repaid nothing, the interest due and paid, the loan's first sum.</summary>

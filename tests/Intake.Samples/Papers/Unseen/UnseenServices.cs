@@ -23,7 +23,7 @@ internal static class UnseenServices
             ["合同登记号", d.Say("contract_number", f.Number), "签约日期", d.Date("sign_date", f.Sign, DateForm.Dashed)],
             ["委托单位（甲方）", d.Say("party_a", f.Buyer.Name), "信用代码", d.Say("party_a_tax_id", f.Buyer.Code)],
             ["服务单位（乙方）", d.Say("party_b", f.Seller.Name), "信用代码", d.Say("party_b_tax_id", f.Seller.Code)],
-            ["服务期", $"{d.Date("start_date", f.Start, DateForm.Dotted)}—{d.Date("end_date", f.End, DateForm.Dotted)}", "计费方式", random.Pick("包年", "包月", "预留实例")],
+            ["服务期", $"{d.Date("start_date", f.Start, DateForm.Dotted)}-{d.Date("end_date", f.End, DateForm.Dotted)}", "计费方式", random.Pick("包年", "包月", "预留实例")],
             ["含税总价", $"人民币{d.Money("total_amount", f.Total, MoneyForm.TenThousands)}", "税率", "6%"],
             ["不含税价", $"{Printing.Money(net, MoneyForm.Grouped)}元", "税额", $"{Printing.Money(f.Total - net, MoneyForm.Grouped)}元"],
             ["总价大写", d.Words("amount_in_words", f.Total)],

@@ -16,7 +16,7 @@ internal static class UnseenSlips
         var flow = ReceiptSheet.New(d, 120);
         flow.Size = 3.2;
         flow.Center($"{d.Say("bank", f.Bank)}　进账单（回单）　1", 4.8, PaperFont.Kai);
-        flow.Columns([86, 160], [d.Date("date", f.Date, DateForm.Spaced), $"№ {d.Say("receipt_number", f.Number)}"]);
+        flow.Columns([86, 160], [d.Date("date", f.Date, DateForm.Spaced), $"No {d.Say("receipt_number", f.Number)}"]);
         var top = flow.Y + 1;
         Party(flow, "出票人", 12, top, [("全　称", d.Say("payer_name", f.Payer.Name)), ("账　号", d.Say("payer_account", f.Payer.Account)), ("开户银行", f.Payer.Bank)]);
         Party(flow, "收款人", 105, top, [("全　称", d.Say("payee_name", f.Payee.Name)), ("账　号", d.Say("payee_account", f.Payee.Account)), ("开户银行", f.Payee.Bank)]);
@@ -28,7 +28,7 @@ internal static class UnseenSlips
             ["票据号码", random.Digits(8), "附件", "0", ""],
         ], left: 12, right: 198);
         flow.Columns([14, 60, 120], [$"复核　{d.Invent.Person()}", $"记账　{d.Invent.Person()}", "此联是开户银行交给持票人的回单"]);
-        ReceiptSheet.Seal(flow, 172, 98, f.Bank);
+        ReceiptSheet.Seal(flow, 176, 92, f.Bank);
     }
 
     private static void Party(Drawing.Flow flow, string who, double x, double y, ReadOnlySpan<(string Label, string Value)> rows)

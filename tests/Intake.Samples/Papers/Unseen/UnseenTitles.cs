@@ -44,7 +44,7 @@ internal static class UnseenTitles
         flow.Columns([34, 160], [$"培养单位：{d.Say("issuer", school)}", $"校（院、所）长：{d.Invent.Person()}"]);
         flow.Columns([34, 160], [$"证书编号：{d.Say("certificate_number", $"1{d.Random.Digits(4)}1{day.Year}02{d.Random.Digits(6)}")}", d.Date("issue_date", day, DateForm.Numerals)]);
         flow.Space(4);
-        flow.Text($"查询网址：中国高等教育学生信息网　　签发经办：{d.Invent.Person()}", 0);
+        flow.Text("查询网址：中国高等教育学生信息网", 0);
         flow.Seal(210, flow.Y - 22, school);
     }
 }
