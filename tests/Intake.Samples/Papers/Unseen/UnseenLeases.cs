@@ -38,7 +38,7 @@ internal static class UnseenLeases
         flow.Need(52);
         flow.Space(6);
         var y = flow.Y;
-        flow.Beside([$"甲方（签章）：", $"经办人：{f.Lessor.Contact}", $"{d.Date("sign_date", f.Sign, DateForm.Spaced)}"], [$"乙方（签章）：", $"经办人：{f.Lessee.Contact}", $"{d.Date("sign_date", f.Sign, DateForm.Spaced)}"]);
+        flow.Beside(["甲方签章：", $"经办人：{f.Lessor.Contact}", $"{d.Date("sign_date", f.Sign, DateForm.Spaced)}"], ["乙方签章：", $"经办人：{f.Lessee.Contact}", $"{d.Date("sign_date", f.Sign, DateForm.Spaced)}"]);
         flow.Seal(64, y + 10, f.Lessor.Name, "合同专用章");
         flow.Seal(146, y + 10, f.Lessee.Name);
     }

@@ -52,7 +52,7 @@ internal static class UnseenReports
         flow.Table([1.2, 3],
         [
             ["报告文号", d.Say("report_number", f.Number)],
-            ["审计项目", d.Say("subject", f.Subject)],
+            ["受托审计内容", d.Say("subject", f.Subject)],
             ["被审计单位", d.Say("auditee", f.Auditee.Name)],
             ["审计机构", d.Say("auditor", f.Auditor.Name)],
             ["委托单位", random.Pick("深圳市光华区科技创新局", "深圳市松林区工业和信息化局")],
