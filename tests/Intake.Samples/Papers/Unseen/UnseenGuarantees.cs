@@ -55,8 +55,8 @@ internal static class UnseenGuarantees
         flow.Columns([25, 120], [$"协议号　{d.Say("contract_number", f.GuaranteeNumber)}", $"签订日　{d.Date("sign_date", f.Sign, DateForm.Dotted)}"]);
         flow.Table([1, 2.7, 1, 2],
         [
-            ["受托方", $"{d.Say("guarantor", f.Guarantor.Name)}（担保公司）"],
-            ["委托方", $"{d.Say("borrower", f.Borrower.Name)}（借款企业）"],
+            ["受托方（担保公司）", d.Say("guarantor", f.Guarantor.Name)],
+            ["委托方（借款企业）", d.Say("borrower", f.Borrower.Name)],
             ["税号", d.Say("borrower_tax_id", f.Borrower.Code), "联系人", $"{f.Borrower.Contact} {f.Borrower.Phone}"],
             ["放款银行", f.Lender.Name, "借款合同", f.Number],
             ["担保本金", d.Money("principal", f.Principal, MoneyForm.TenThousands), "年费率", d.Rate("fee_rate", f.FeeRate)],

@@ -49,7 +49,7 @@ internal static class UnseenInterest
         flow.Rule(22, flow.Y, 188, flow.Y, 0.4);
         flow.Space(3);
         flow.Columns([22, 110], [$"客户名称　{d.Say("borrower", f.Borrower.Name)}", $"客户号　{random.Digits(10)}"]);
-        flow.Columns([22, 110], [$"贷款账号　{f.LoanAccount}", $"借据编号　{d.Say("loan_number", f.LoanNumber)}"]);
+        flow.Columns([22, 110], ["贷款种类　流动资金贷款", $"借据编号　{d.Say("loan_number", f.LoanNumber)}"]);
         flow.Columns([22, 110], [$"还款日期　{d.Date("date", row.Paid, DateForm.Slashed)}", $"贷款到期日　{Printing.Date(f.Rows[0].Start.AddMonths(24), DateForm.Slashed)}"]);
         flow.Columns([22, 110], [$"计息本金　{d.Money("principal", f.Principal, MoneyForm.Grouped)}", $"执行年利率　{d.Rate("interest_rate", f.Rate, 3)}"]);
         flow.Columns([22, 110], [$"计息期间　{d.Date("period_start", row.Start, DateForm.Slashed)} ～ {d.Date("period_end", row.End, DateForm.Slashed)}", $"计息天数　{row.Days}"]);

@@ -51,7 +51,7 @@ internal static class UnseenLoans
         flow.Need(56);
         flow.Space(6);
         var y = flow.Y;
-        flow.Beside(["贷款人（公章）", "负责人或授权代理人：", f.Lender.Person, $"签署日期：{d.Date("sign_date", f.Sign, DateForm.Padded)}"], ["借款人（公章）", "法定代表人或授权代理人：", f.Borrower.Person, $"签署日期：{d.Date("sign_date", f.Sign, DateForm.Padded)}"]);
+        flow.Beside(["贷款人：（加盖公章）", "负责人或授权代理人：", f.Lender.Person, $"签署日期：{d.Date("sign_date", f.Sign, DateForm.Padded)}"], ["借款人：（加盖公章）", "法定代表人或授权代理人：", f.Borrower.Person, $"签署日期：{d.Date("sign_date", f.Sign, DateForm.Padded)}"]);
         flow.Seal(66, y + 14, f.Lender.Name, "贷款合同专用章");
         flow.Seal(144, y + 14, f.Borrower.Name);
     }

@@ -13,7 +13,7 @@ internal static class UnseenNotices
         var random = d.Random;
         var flow = d.Flow;
         flow.Ink = PaperInk.Seal;
-        flow.Center($"{f.Grantor}文件", 10, PaperFont.Song);
+        flow.Center(f.Grantor, 10, PaperFont.Song);
         flow.Ink = PaperInk.Black;
         flow.Space(2);
         flow.Center(d.Say("notice_number", f.Number), 4.2);
@@ -22,7 +22,7 @@ internal static class UnseenNotices
         flow.Center($"关于下达{f.Programme}扶持资金的通知", 5.8, PaperFont.Hei);
         flow.Space(4);
         flow.Text($"{d.Say("recipient", f.First.Recipient.Name)}：", 0);
-        flow.Text($"根据{f.Programme}管理办法，经专家评审、社会公示，并报{Printing.Date(f.Date.AddDays(-11), DateForm.Chinese)}局长办公会审议通过，现就你单位承担的{d.Say("project", f.First.Project)}项目下达扶持资金人民币{d.Money("amount", f.First.Amount, MoneyForm.TenThousands)}（大写：{d.Words("amount_in_words", f.First.Amount)}），一次性拨付至你单位基本账户。");
+        flow.Text($"根据{f.Programme}管理办法，经专家评审、社会公示，并报{Printing.Date(f.Date.AddDays(-11), DateForm.Chinese)}局长办公会审议通过，现就你单位承担的“{d.Say("project", f.First.Project)}”项目下达扶持资金人民币{d.Money("amount", f.First.Amount, MoneyForm.TenThousands)}（大写：{d.Words("amount_in_words", f.First.Amount)}），一次性拨付至你单位基本账户。");
         flow.Text($"本批次共支持{random.Between(12, 90)}个项目，资金总计{Printing.Money(f.First.Amount * random.Between(8, 30) + 250_000m, MoneyForm.TenThousands)}。你单位应当按照申报时承诺落实自筹资金{Printing.Money(f.First.Amount * 2, MoneyForm.TenThousands)}，对扶持资金单独核算、专款专用。");
         flow.Text($"请于{Printing.Date(f.Date.AddDays(20), DateForm.Chinese)}前将收款收据寄至我局规划科（联系人：{d.Invent.Person()}，电话：0755-{random.Between(2, 8)}{random.Digits(7)}），逾期视为放弃。项目完成后应在三个月内申请验收。");
         flow.Text("特此通知。");

@@ -15,12 +15,12 @@ internal static class UnseenTitles
         var level = issuer.Contains('区') ? "区级" : "市级";
         var flow = CertificateSheet.New(d, true);
         flow.Space(6);
-        flow.Center("认 定 证 书", 11, PaperFont.Hei);
+        flow.Center("证　书", 11, PaperFont.Hei);
         flow.ToRight($"证书编号 {d.Say("certificate_number", $"CYYQ{day.Year}{d.Random.Digits(3)}")}");
         flow.Space(4);
         flow.Size = 5.6;
         flow.Text($"{d.Say("holder", holder.Name)}：", 0);
-        flow.Text($"你单位申报的“{d.Invent.Place()}”（总建筑面积{d.Random.Between(2, 30)}万平方米，入驻企业{d.Random.Between(20, 300)}家）符合条件，现认定为{d.Say("level", level)}{d.Say("title", d.Random.Pick("人工智能产业园区", "软件产业基地", "科技企业孵化器"))}，自发证之日起三年内有效。");
+        flow.Text($"你单位申报的“{d.Invent.Place()}”（总建筑面积{d.Random.Between(2, 30)}万平方米，入驻企业{d.Random.Between(20, 300)}家）符合条件，现认定为{d.Say("level", level)}“{d.Say("title", d.Random.Pick("人工智能产业园区", "软件产业基地", "科技企业孵化器"))}”，自发证之日起三年内有效。");
         flow.Text("特发此证。");
         flow.Space(10);
         var y = flow.Y;
