@@ -85,4 +85,31 @@ internal static class UnseenLeases
         flow.Seal(60, y + 6, f.Lessor.Name, "合同专用章");
         flow.Seal(142, y + 6, f.Lessee.Name, "合同专用章");
     }
+
+    /// <summary>A short agreement between a firm and its landlord in running sentences: rent by the quarter beside that of the month, the whole in words only.</summary>
+    public static void QuarterlyAgreement(Draft d)
+    {
+        var f = LeaseFacts.Invent(d, isStepped: false);
+        var random = d.Random;
+        var flow = d.Flow;
+        flow.Leading = 1.8;
+        flow.Center("场地租用协议书", 7, PaperFont.Kai);
+        flow.Space(4);
+        flow.Text($"提供场地方：{d.Say("lessor", f.Lessor.Name)}（以下称“提供方”）", 0);
+        flow.Text($"租用场地方：{d.Say("lessee", f.Lessee.Name)}（以下称“租用方”）", 0);
+        flow.Text($"经协商，提供方同意将其位于{d.Say("address", f.Address)}、面积为{d.Area("area", f.Area)}㎡的场地租给租用方作{random.Pick("厂房", "仓储及办公", "实验室")}使用，特订立本协议（协议号：{d.Say("contract_number", f.Number)}）。");
+        flow.Text($"一、租用时间为{Printing.Small(f.Months / 12)}年，即{d.Date("start_date", f.Start, DateForm.Numerals)}至{d.Date("end_date", f.End, DateForm.Numerals)}。提供方在此之前已于{Printing.Date(f.Start.AddDays(-20), DateForm.Numerals)}腾空场地。");
+        flow.Text($"二、月租{d.Money("monthly_rent", f.Rent, MoneyForm.Grouped)}元，按季收取，每季{Printing.Money(f.Rent * 3, MoneyForm.Grouped)}元；整个租用时间的租金总计人民币{d.Say("total_amount", Printing.Money(f.Total, MoneyForm.Plain), d.Words("amount_in_words", f.Total))}。租金不含税点，开具发票的税费由{random.Pick("租用方", "提供方")}负担。");
+        flow.Text($"三、租用方先付定金{Printing.Money(decimal.Truncate(f.Deposit / 4000) * 1000 + 500, MoneyForm.Short)}元，协议签订后转为押金的一部分，押金共{Printing.Money(f.Deposit, MoneyForm.Short)}元。卫生费每年{random.Between(3, 20) * 200}元另收。");
+        flow.Text($"四、场地内原有{d.Invent.AnyFirm().Name}留存的设备由提供方负责搬离。租用方增设电力容量的，报装费用自理。");
+        flow.Text("五、任何一方违反协议，应赔偿对方由此产生的损失。因拆迁终止的，按实际天数结算租金，补偿款归属依当地政策办理。");
+        flow.Text("六、未尽事宜双方另行补充，补充内容与本协议具有相同效力。");
+        flow.Space(10);
+        var y = flow.Y;
+        flow.Beside(["提供方（盖章）", $"代表：{f.Lessor.Person}"], ["租用方（盖章）", $"代表：{f.Lessee.Person}"]);
+        flow.Space(4);
+        flow.ToRight($"订立日期：{d.Date("sign_date", f.Sign, DateForm.Numerals)}");
+        flow.Seal(60, y + 10, f.Lessor.Name);
+        flow.Seal(140, y + 8, f.Lessee.Name);
+    }
 }

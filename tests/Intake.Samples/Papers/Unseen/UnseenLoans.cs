@@ -92,4 +92,34 @@ internal static class UnseenLoans
         ]);
         flow.Text($"存证编号 {random.Digits(20)}　证书有效期至 {Printing.Date(f.Sign.AddYears(1), DateForm.Dashed)}", 0);
     }
+
+    /// <summary>One page of a small lender with filled blanks and full-width digits.</summary>
+    public static void SmallLender(Draft d)
+    {
+        var f = LoanFacts.Invent(d);
+        var random = d.Random;
+        var lender = d.Invent.Firm("深圳市", "小额贷款", "科技小额贷款");
+        var flow = d.Flow;
+        flow.Leading = 1.8;
+        flow.Center("借 款 合 同 书", 7.4, PaperFont.Kai);
+        flow.ToRight($"（{Underline.Of(d.Say("contract_number", f.Number))}）");
+        flow.Text($"出借人：{Underline.Of(d.Say("lender", lender.Name))}", 0);
+        flow.Text($"借款人：{Underline.Of(d.Say("borrower", f.Borrower.Name))}", 0);
+        flow.Text($"担保人：{Underline.Of(f.Guarantor.Name)}", 0);
+        flow.Text($"一、出借人借给借款人人民币{Underline.Of(d.Money("principal", f.Principal, MoneyForm.Wide))}元，大写{Underline.Of(d.Words("principal_in_words", f.Principal))}。");
+        flow.Text($"二、借款时间由{Underline.Of(d.Date("start_date", f.Start, DateForm.Spaced))}到{Underline.Of(d.Date("end_date", f.End, DateForm.Spaced))}，可以分次提款，最后提款日为{Underline.Of(Printing.Date(f.Start.AddDays(45), DateForm.Spaced))}。");
+        flow.Text($"三、借款利率为年息{Underline.Of(d.Rate("interest_rate", f.InterestRate))}，逾期的改按年息{Underline.Of($"{f.InterestRate * 200:0.00}%")}计收；另收一次性手续费{Underline.Of(Printing.Money(random.Between(1, 20) * 500m, MoneyForm.Plain))}元。");
+        flow.Text($"四、借款用于{Underline.Of(random.Pick("备货", "支付工资及货款", "研发物料采购"))}。借款人以对{Underline.Of(d.Invent.AnyFirm().Name)}的应收账款{Underline.Of(Printing.Money(f.Principal * 1.5m, MoneyForm.Wide))}元作质押。");
+        flow.Text("五、担保人对借款人的全部债务负连带清偿责任，直至债务清偿完毕。");
+        flow.Text($"六、借款人收款账户：{Underline.Of(f.Borrower.Account)}，开户行{Underline.Of(f.Borrower.Bank)}。");
+        flow.Text("七、本合同由三方签字盖章后生效，各执一份。");
+        flow.Space(8);
+        var y = flow.Y;
+        flow.Columns([25, 80, 135], ["出借人：", "借款人：", "担保人："]);
+        flow.Space(16);
+        flow.Text($"签约日：{d.Date("sign_date", f.Sign, DateForm.Spaced)}　　签约地：深圳市前溪区", 0);
+        flow.Seal(46, y + 8, lender.Name);
+        flow.Seal(102, y + 8, f.Borrower.Name);
+        flow.Seal(158, y + 8, f.Guarantor.Name);
+    }
 }

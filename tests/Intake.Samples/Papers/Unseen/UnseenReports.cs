@@ -84,4 +84,37 @@ internal static class UnseenReports
         flow.Beside([$"项目负责人：{f.FirstAccountant}", $"签字注册会计师：{f.SecondAccountant}"], [$"{f.Auditor.Name}（公章）", $"附：执业证书编号4747{random.Digits(8)}"]);
         flow.Seal(140, y + 8, f.Auditor.Name);
     }
+
+    /// <summary>A report of one page with the finding in 万元 only and what the firm paid for the report.</summary>
+    public static void AssuranceSheet(Draft d)
+    {
+        var f = AuditFacts.Invent(d);
+        var random = d.Random;
+        var flow = d.Flow;
+        flow.ToRight($"报告号：{d.Say("report_number", f.Number)}");
+        flow.Center("专项鉴证报告", 7.4, PaperFont.Hei);
+        flow.Space(2);
+        flow.Table([1.2, 3.4],
+        [
+            ["被鉴证单位", d.Say("auditee", f.Auditee.Name)],
+            ["鉴证事项", d.Say("subject", f.Subject)],
+            ["受托机构", d.Say("auditor", f.Auditor.Name)],
+            ["执业人员", $"{f.FirstAccountant}、{f.SecondAccountant}"],
+        ], padding: 1.8);
+        flow.Text($"本所依据业务约定书（约定报酬{random.Between(3, 30) * 1000}元）派员于{Printing.Date(f.Date.AddDays(-8), DateForm.Dotted)}进场，抽查凭证{random.Between(60, 900)}份，形成如下结论：");
+        flow.Text($"被鉴证单位自报金额{Printing.Money(f.Claimed, MoneyForm.TenThousands)}，{(f.Claimed == f.Audited ? "未发现应当剔除的支出" : $"其中不符合规定的{Printing.Money(f.Claimed - f.Audited, MoneyForm.TenThousands)}予以剔除")}，经鉴证确认金额为{d.Money("audited_amount", f.Audited, MoneyForm.TenThousands)}。", 2, PaperFont.Hei);
+        flow.Text("确认金额构成（单位：万元）：", 0);
+        flow.Table([2.4, 1.4, 1.4],
+        [
+            ["费用类别", "自报", "确认"],
+            .. f.Items.Select(item => (string[])[item.Name, (item.Claimed / 10_000m).ToString("0.00####", System.Globalization.CultureInfo.InvariantCulture), (item.Audited / 10_000m).ToString("0.00####", System.Globalization.CultureInfo.InvariantCulture)]),
+        ], padding: 1, left: 40, right: 170);
+        flow.Text($"附注：被鉴证单位{f.Date.Year - 1}年12月31日资产总额{Printing.Money(random.Between(300, 9000) * 10_000m, MoneyForm.TenThousands)}。本报告一式{random.Pick("三", "四")}份。");
+        flow.Space(8);
+        flow.Need(42);
+        var y = flow.Y;
+        flow.ToRight("（事务所盖章）　");
+        flow.ToRight($"出具日期：{d.Date("date", f.Date, DateForm.Dotted)}");
+        flow.Seal(152, y + 6, f.Auditor.Name);
+    }
 }

@@ -47,4 +47,24 @@ internal static class UnseenTitles
         flow.Text("查询网址：中国高等教育学生信息网", 0);
         flow.Seal(210, flow.Y - 22, school);
     }
+
+    /// <summary>The certificate of a high technology enterprise: three offices seal it, so that no one of them is the issuer that is scored.</summary>
+    public static void HighTechnology(Draft d)
+    {
+        var holder = d.Invent.Firm();
+        var day = d.Invent.Day(2021, 2025);
+        var flow = CertificateSheet.New(d, true);
+        flow.Space(6);
+        flow.Center(d.Say("title", "高新技术企业证书", "高新技术企业 证 书"), 10, PaperFont.Kai);
+        flow.Space(14);
+        flow.Columns([36, 172], [$"企业名称：{d.Say("holder", holder.Name)}", $"证书编号：{d.Say("certificate_number", $"GR{day.Year}99{d.Random.Digits(6)}")}"]);
+        flow.Space(6);
+        flow.Columns([36, 172], [$"发证时间：{d.Date("issue_date", day, DateForm.Numerals)}", "有 效 期：三年"]);
+        flow.Space(10);
+        flow.Text("批准机关：", 2);
+        flow.Seal(90, 158, "前溪市科技创新局");
+        flow.Seal(150, 158, "前溪市财政局");
+        flow.Seal(210, 158, "前溪市税务局");
+        d.LeaveOut("issuer");
+    }
 }

@@ -26,7 +26,7 @@ public class PaperTextLayerTests
             Assert.All(paper.Facts, fact =>
             {
                 var printed = Bare(fact.Value.Printed);
-                Assert.True(lines.Contains(printed, StringComparison.Ordinal) || columns.Contains(printed, StringComparison.Ordinal), $"{name}: {fact.Key} {printed}");
+                Assert.True(lines.Contains(printed, StringComparison.Ordinal) || columns.Contains(printed, StringComparison.Ordinal), $"{name}: {fact.Key} {printed} is not in {columns}");
             });
         }
     }
@@ -39,7 +39,7 @@ public class PaperTextLayerTests
         foreach (var letter in page.Letters)
         {
             var (left, top) = (letter.StartBaseLine.X, page.Height - letter.StartBaseLine.Y);
-            if (text.Length > 0 && (Math.Abs(top - y) > 0.5 || Math.Abs(left - end) > letter.PointSize * 1.5))
+            if (text.Length > 0 && (Math.Abs(top - y) > 0.5 || Math.Abs(left - end) > letter.PointSize * 0.3))
             {
                 yield return (page.Number, Tenths(x), Tenths(y), Bare(text.ToString()));
                 text.Clear();
