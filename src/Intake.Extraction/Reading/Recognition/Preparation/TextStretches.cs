@@ -43,7 +43,8 @@ internal sealed class TextStretches
             Smear(_map.Row(y), smeared.Row(y), gap);
         }
 
-        foreach (var shape in InkShapes.Find(smeared))
+        var shapes = InkShapes.Find(smeared);
+        foreach (var shape in shapes)
         {
             if (shape.Box.Height > TallestBlock * _letterHeight)
             {
@@ -51,7 +52,7 @@ internal sealed class TextStretches
                 continue;
             }
 
-            if (shape.Box.Height > TallestLine * _letterHeight)
+            if (shape.Box.Height > TallestLine * _letterHeight && !IsLargeCharacter(shape.Box, shapes))
             {
                 Divide(shape.Box);
             }
@@ -60,6 +61,26 @@ internal sealed class TextStretches
                 _boxes.Add(shape.Box);
             }
         }
+    }
+
+    /// <summary>A character of a headline whose characters stand apart: others as tall stand in its line.</summary>
+    private bool IsLargeCharacter(PixelBox box, List<InkShape> shapes)
+    {
+        if (box.Height > TallestLetter * _letterHeight || box.Width > 2 * box.Height)
+        {
+            return false;
+        }
+
+        var alike = 0;
+        foreach (var shape in shapes)
+        {
+            var other = shape.Box;
+            var overlap = Math.Min(box.Y1, other.Y1) - Math.Max(box.Y0, other.Y0);
+            alike += overlap * 10 >= 8 * Math.Max(box.Height, other.Height) && other.Width <= 2 * other.Height ? 1 : 0;
+        }
+
+        // Itself among them.
+        return alike >= 2;
     }
 
     private static void Smear(ReadOnlySpan<byte> row, Span<byte> smeared, int gap)
