@@ -13,6 +13,9 @@ internal sealed class PageRecognition(IRecogniser engine, IRecogniser? figures, 
     // Enough text to tell which way is up, and what a page that is upright reads like.
     private const int Probes = 6;
     private const double UprightShare = 0.7;
+    private const int FewSure = 16;
+    private const double MixedShare = 0.5;
+    private const int ManySure = 50;
 
     // Engines are rather sure of anything; of what stands on its head they are hardly ever this sure.
     private const float Sure = 0.97f;
@@ -110,7 +113,7 @@ internal sealed class PageRecognition(IRecogniser engine, IRecogniser? figures, 
         {
             var page = PreparedPage.Of(picture, quarters);
             var known = Probe(page, limit);
-            var score = Score(known.Values.SelectMany(static line => line));
+            var (score, isUpright) = Score(known.Values.SelectMany(static line => line));
             if (score > bestScore)
             {
                 best?.Dispose();
@@ -121,7 +124,7 @@ internal sealed class PageRecognition(IRecogniser engine, IRecogniser? figures, 
                 page.Dispose();
             }
 
-            if (score >= UprightShare)
+            if (isUpright)
             {
                 break;
             }
@@ -141,8 +144,8 @@ internal sealed class PageRecognition(IRecogniser engine, IRecogniser? figures, 
         return known;
     }
 
-    /// <summary>The share of characters that the engine is sure of.</summary>
-    private static double Score(IEnumerable<RecognisedStretch> probes)
+    /// <summary>How many characters the engine is sure of; many unsure ones beside them count against these. One line in the margin must not outweigh a page.</summary>
+    private static (double Score, bool IsUpright) Score(IEnumerable<RecognisedStretch> probes)
     {
         int sure = 0, characters = 0;
         foreach (var probe in probes)
@@ -151,6 +154,7 @@ internal sealed class PageRecognition(IRecogniser engine, IRecogniser? figures, 
             characters += probe.Characters.Count;
         }
 
-        return characters < LongProbe ? 0 : sure / (double)characters;
+        var share = characters < LongProbe ? 0 : sure / (double)characters;
+        return (sure * share, (share >= UprightShare && sure >= FewSure) || (share >= MixedShare && sure >= ManySure));
     }
 }

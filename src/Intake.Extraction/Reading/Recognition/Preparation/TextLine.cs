@@ -8,7 +8,7 @@ internal sealed class TextLine(IReadOnlyList<TextStretch> stretches)
     // In heights of the larger of two stretches.
     private const double LeastOverlap = 0.6;
     private const double MostHeight = 1.3;
-    private const double LeastHeight = 0.5;
+    private const double LeastHeight = 0.62;
     private const double WidestGap = 14;
 
     public IReadOnlyList<TextStretch> Stretches { get; } = stretches;
@@ -22,7 +22,7 @@ internal sealed class TextLine(IReadOnlyList<TextStretch> stretches)
         var lines = new List<List<TextStretch>>();
         foreach (var stretch in stretches.OrderBy(static stretch => stretch.Box.X0))
         {
-            var line = lines.Where(line => Follows(map, line[^1].Box, stretch.Box)).MinBy(line => stretch.Box.X0 - line[^1].Box.X1);
+            var line = lines.Where(line => Follows(map, line[^1].Box, stretch.Box) && FitsIn(line, stretch.Box)).MinBy(line => stretch.Box.X0 - line[^1].Box.X1);
             if (line is null)
             {
                 lines.Add([stretch]);
@@ -43,9 +43,21 @@ internal sealed class TextLine(IReadOnlyList<TextStretch> stretches)
         var gap = right.X0 - left.X1;
         return gap >= 0 && gap <= WidestGap * larger
             && overlap >= LeastOverlap * smaller
-            && smaller >= LeastHeight * larger
+            && (smaller >= LeastHeight * larger || Math.Min(left.Width, right.Width) <= larger)
             && left.Union(right).Height <= MostHeight * larger
             && !IsRuleBetween(map, left, right);
+    }
+
+    /// <summary>A line that climbs step by step is several lines.</summary>
+    private static bool FitsIn(List<TextStretch> line, PixelBox box)
+    {
+        int top = box.Y0, bottom = box.Y1, tallest = box.Height;
+        foreach (var stretch in line)
+        {
+            (top, bottom, tallest) = (Math.Min(top, stretch.Box.Y0), Math.Max(bottom, stretch.Box.Y1), Math.Max(tallest, stretch.Box.Height));
+        }
+
+        return bottom - top <= MostHeight * tallest;
     }
 
     private static bool IsRuleBetween(GreyImage map, PixelBox left, PixelBox right)
