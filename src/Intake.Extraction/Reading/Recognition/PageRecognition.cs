@@ -25,6 +25,7 @@ internal sealed class PageRecognition(IRecogniser engine, IRecogniser? figures, 
     private const int MostStretches = 1500;
 
     private readonly StretchReader _reader = new(engine);
+    private readonly DateReader _dates = new(engine);
     private readonly FigureReader? _figures = figures is null ? null : new(figures);
 
     private readonly CapitalsReader? _capitals = traditional is null ? null : new(traditional);
@@ -92,6 +93,7 @@ internal sealed class PageRecognition(IRecogniser engine, IRecogniser? figures, 
             foreach (var stretch in read)
             {
                 KnownMisreadings.Repair(stretch.Characters);
+                _dates.Review(page, stretch.Stretch, stretch.Characters, left);
                 _capitals?.Review(page, stretch.Stretch, stretch.Characters, left);
                 WordedAmount.Repair(stretch.Characters);
                 _figures?.Review(page, stretch.Stretch, stretch.Characters, left);

@@ -62,6 +62,7 @@ internal sealed class LineStrip : IDisposable
             Copy(page, image, line, piece, Math.Min(before, piece.From), after);
         }
 
+        FullContrast.Apply(image);
         return new LineStrip(image, pieces);
     }
 
