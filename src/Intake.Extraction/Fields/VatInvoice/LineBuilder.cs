@@ -29,7 +29,7 @@ internal static class LineBuilder
             Date(rows, ColumnKind.PeriodStart),
             Date(rows, ColumnKind.PeriodEnd),
             Others(rows),
-            FieldSource.TextLayer,
+            figures.Row.Page.Source,
             figures.Row.Page.Number,
             BoxOf(rows),
             amountInk.Box);
