@@ -26,52 +26,72 @@ internal static class FigureMarks
         RepairStar(glyphs);
     }
 
-    /// <summary>An amount with something before or behind it that is no figure: before it that is the sign of the yuan, behind it the frame.</summary>
+    /// <summary>
+    /// An amount with something before or behind it that is no figure: before it that is the sign of the yuan, behind it the frame. A comma before the last
+    /// two figures is the point.
+    /// </summary>
     private static void RepairAmount(List<Glyph> glyphs, int start, int end)
     {
-        var (first, last) = (start, end - 1);
-        while (first < end && !char.IsAsciiDigit(glyphs[first].Symbol))
-        {
-            first++;
-        }
-
-        while (last > first && !char.IsAsciiDigit(glyphs[last].Symbol))
+        var last = end - 1;
+        while (last > start && !char.IsAsciiDigit(glyphs[last].Symbol))
         {
             last--;
         }
 
-        if (last - first < 2 || first - start > MostJunk || end - 1 - last > MostJunk || !IsAmount(glyphs, first, last + 1))
+        var first = last;
+        while (first > start && FigureSymbols.Contains(glyphs[first - 1].Symbol))
+        {
+            first--;
+        }
+
+        while (first < last && !char.IsAsciiDigit(glyphs[first].Symbol))
+        {
+            first++;
+        }
+
+        // Behind the bracket or colon of a label, or alone in its cell.
+        var before = first;
+        while (before > start && glyphs[before - 1].Symbol is not (')' or ':'))
+        {
+            before--;
+        }
+
+        if (last - first < 2 || first - before > MostJunk || end - 1 - last > MostJunk || glyphs[end - 1].Symbol == '%' || !IsAmount(glyphs, first, last + 1))
         {
             return;
         }
 
-        if (end - 1 > last && glyphs[end - 1].Symbol is not ('%' or ')' or ':'))
+        if (last - 2 > first && glyphs[last - 2].Symbol == ',')
         {
-            glyphs.RemoveRange(last + 1, end - 1 - last);
+            glyphs[last - 2] = glyphs[last - 2] with { Symbol = '.', Printed = '.' };
         }
 
-        if (first > start && glyphs[first - 1].Symbol is not ('-' or '¥' or ')' or ':' or '('))
+        glyphs.RemoveRange(last + 1, end - 1 - last);
+        if (first > before && glyphs[first - 1].Symbol is not ('-' or '¥' or '('))
         {
             glyphs[first - 1] = glyphs[first - 1] with { Symbol = '¥', Printed = '¥' };
-            glyphs.RemoveRange(start, first - 1 - start);
+            glyphs.RemoveRange(before, first - 1 - before);
         }
     }
 
-    /// <summary>Figures with one point, one or two places behind it.</summary>
+    /// <summary>Figures with one point (or a comma in its place), one or two places behind it.</summary>
     private static bool IsAmount(List<Glyph> glyphs, int start, int end)
     {
         var point = -1;
         for (var i = start; i < end; i++)
         {
-            if (!FigureSymbols.Contains(glyphs[i].Symbol) || (glyphs[i].Symbol == '.' && point >= 0))
+            if (glyphs[i].Symbol == '.')
             {
-                return false;
-            }
+                if (point >= 0)
+                {
+                    return false;
+                }
 
-            point = glyphs[i].Symbol == '.' ? i : point;
+                point = i;
+            }
         }
 
-        return point > start && end - point is 2 or 3;
+        return (point > start && end - point is 2 or 3) || (point < 0 && end - start > 3 && glyphs[end - 3].Symbol == ',');
     }
 
     /// <summary>*category*name: the second star is read, the first was taken for something else.</summary>

@@ -11,6 +11,9 @@ internal static class FormLabels
         "货物或应税劳务、服务名称", "统一社会信用代码", "税率/征收率", "纳税人识别号", "开户行及账号", "价税合计", "开票日期", "规格型号", "项目名称", "(大写)", "(小写)",
     ];
 
+    /// <summary>The total in words stands in the left half of the form, that in figures in the right one.</summary>
+    private const float WordsEnd = 0.5f;
+
     private static readonly string[] BeforeColon = ["名称", "识别号", "号码", "代码", "日期", "校验码"];
 
     private static readonly string[] ShortHeaders = ["数量", "单价", "金额", "税率", "税额", "单位"];
@@ -24,7 +27,7 @@ internal static class FormLabels
             for (var at = 0; at + label.Length <= glyphs.Count; at++)
             {
                 var apart = Apart(glyphs, at, label);
-                if (apart > 0 && apart <= Most(label))
+                if (apart > 0 && apart <= Most(label) && !IsOther(glyphs, at, label))
                 {
                     Put(glyphs, at, label);
                 }
@@ -37,6 +40,9 @@ internal static class FormLabels
     }
 
     private static int Most(string label) => label.Length <= 5 ? 1 : label.Length <= 6 ? 2 : 3;
+
+    /// <summary>What stands there is the one of 大写 and 小写 that belongs on the other side.</summary>
+    private static bool IsOther(List<Glyph> glyphs, int at, string label) => label[0] == '(' && (glyphs[at].X0 < WordsEnd ? label[1] != '大' : label[1] != '小');
 
     private static int Apart(List<Glyph> glyphs, int at, string label)
     {

@@ -19,8 +19,9 @@ internal static class SumLabel
 
         var first = label.FindIndex(static glyph => Alike.Contains(glyph.Symbol, StringComparison.Ordinal));
         var last = label.FindIndex(static glyph => glyph.Symbol is '计' or '讨' or '汁');
+        last = last < 0 && first == 0 && label.Count == 2 ? 1 : last;
         var isAlone = label.Count(static glyph => glyph.IsWide) <= 2 && Enumerable.Range(1, label.Count - 1).All(i => label[i].X0 - label[i - 1].X1 > em || !label[i].IsWide || !label[i - 1].IsWide);
-        if ((first < 0 && last < 0) || !isAlone)
+        if ((first < 0 && last < 0) || !isAlone || (label.Count == 1 && rest.Exists(static glyph => glyph.Symbol == '%')))
         {
             return;
         }
