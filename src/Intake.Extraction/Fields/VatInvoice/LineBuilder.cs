@@ -32,7 +32,10 @@ internal static class LineBuilder
             figures.Row.Page.Source,
             figures.Row.Page.Number,
             BoxOf(rows),
-            amountInk.Box);
+            amountInk.Box)
+        {
+            TaxRecognised = figures.Row.Page.Source == FieldSource.Ocr && !taxInk.IsEmpty ? taxInk.Text : null,
+        };
     }
 
     /// <summary>The parts of a wrapped cell, joined without a space: a line break is no character.</summary>

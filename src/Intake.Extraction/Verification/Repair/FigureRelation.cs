@@ -26,6 +26,9 @@ internal sealed class FigureRelation
     /// <summary>Indices of the figures it ties together.</summary>
     public ImmutableArray<int> Members { get; }
 
+    /// <summary>Whether it tells where a slip is: a sum over many lines says only that there is one in some of them.</summary>
+    public bool IsLocal { get; private init; } = true;
+
     /// <summary>Whether it says exactly what a member must be, given the others.</summary>
     public bool IsExact => _test is null;
 
@@ -43,6 +46,13 @@ internal sealed class FigureRelation
         }
 
         return new FigureRelation(strength, name, [.. members], [.. signs], constant, null);
+    }
+
+    /// <summary>The lines add up to the whole.</summary>
+    public static FigureRelation Lines(Message name, int whole, IReadOnlyCollection<int> lines)
+    {
+        var members = lines.Append(whole).ToImmutableArray();
+        return new FigureRelation(RelationStrength.Witness, name, members, [.. lines.Select(static _ => 1), -1], 0, null) { IsLocal = lines.Count == 1 };
     }
 
     public static FigureRelation Test(RelationStrength strength, Message name, IEnumerable<int> members, Func<ReadOnlySpan<long>, bool> test) =>

@@ -5,7 +5,7 @@ namespace Intake.Extraction.Verification.Repair;
 /// <summary>
 /// Finds out which figures were misread where the relations between them do not hold. An explanation is one figure, or two, each one slip away from
 /// its reading, after which every relation holds. It is taken only if it is the only one of its size and two relations that rest on different
-/// figures bear it out. Everything else stays as it was read.
+/// figures bear it out, one of which tells the place. Everything else stays as it was read.
 /// </summary>
 internal sealed class FigureSolver(ImmutableArray<long> readings, ImmutableArray<FigureRelation> relations)
 {
@@ -127,7 +127,7 @@ internal sealed class FigureSolver(ImmutableArray<long> readings, ImmutableArray
         foreach (var part in Parts([.. explanation.Select(static repair => repair.Figure)]))
         {
             var witnesses = Witnesses(part, values);
-            if (witnesses.Count < 2 || part.Any(figure => relations.Count(relation => IsWitness(relation, values) && relation.Members.Contains(figure)) < 2))
+            if (witnesses.Count < 2 || !Array.TrueForAll(part, figure => IsPlaced(figure, values)))
             {
                 return [];
             }
@@ -136,6 +136,16 @@ internal sealed class FigureSolver(ImmutableArray<long> readings, ImmutableArray
         }
 
         return repairs.ToImmutable();
+    }
+
+    /// <summary>
+    /// Two relations at least have the figure, and one that was broken tells that the slip is here and not in another line: sums over lines can be mended in
+    /// any of them. A lost minus is told by the sums alone: they miss by twice the figure, to the fen.
+    /// </summary>
+    private bool IsPlaced(int figure, long[] values)
+    {
+        var having = relations.Where(relation => relation.Members.Contains(figure) && IsWitness(relation, values)).ToList();
+        return having.Count >= 2 && (values[figure] == -readings[figure] || having.Exists(relation => relation.IsLocal && !relation.Holds(readings.AsSpan())));
     }
 
     /// <summary>Two figures that one relation ties together bear each other out only together.</summary>

@@ -113,13 +113,13 @@ internal sealed class InvoiceFigures
 
         if (amount >= 0 && Array.TrueForAll(_amounts, static line => line >= 0))
         {
-            _relations.Add(FigureRelation.Sum(RelationStrength.Witness, Message.Of("repair.by_lines"), amount, _amounts));
+            _relations.Add(FigureRelation.Lines(Message.Of("repair.by_lines"), amount, _amounts));
         }
 
         var isStated = _taxes.Select((line, i) => line >= 0 || LineTaxation.HasNone(_fields.Lines[i])).All(static stated => stated);
         if (tax >= 0 && isStated && Array.Exists(_taxes, static line => line >= 0))
         {
-            _relations.Add(FigureRelation.Sum(RelationStrength.Witness, Message.Of("repair.by_line_taxes"), tax, _taxes.Where(static line => line >= 0)));
+            _relations.Add(FigureRelation.Lines(Message.Of("repair.by_line_taxes"), tax, [.. _taxes.Where(static line => line >= 0)]));
         }
     }
 

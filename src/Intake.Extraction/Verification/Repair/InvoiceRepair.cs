@@ -37,7 +37,7 @@ public static class InvoiceRepair
             findings.Add(new Finding(Code, Severity.Information, message.With(Label.Field(name!.Value), Label.Joined(witnesses)), name!.Value.Value, where.Page, where.Item2));
         }
 
-        fields = TaxColumn.Apply(fields, payload, findings);
+        fields = UnreadTax.Apply(fields, payload, findings);
         fields = WordsRepair.Apply(fields, payload, findings);
         fields = PartyCodeRepair.Apply(fields, findings);
         fields = payload is null ? fields : QrRepair.Apply(fields, payload, findings);
@@ -47,8 +47,8 @@ public static class InvoiceRepair
     /// <summary>Nothing else on the paper says quantity and price again: only together with the amount do they show that they were read right.</summary>
     private static LineItem WithProvenPrice(LineItem line) =>
         line.Source == FieldSource.Ocr && !(line is { Quantity: { } quantity, UnitPrice: { } price, Amount: { } amount } && LinePrice.Agrees(quantity, price, amount))
-            ? line with { Quantity = null, UnitPrice = null }
-            : line;
+            ? line with { Quantity = null, UnitPrice = null, TaxRecognised = null }
+            : line with { TaxRecognised = null };
 
     /// <summary>The fields with one value put right, and the finding that says so.</summary>
     internal static FieldSet With(FieldSet fields, ExtractedField old, string settled, ImmutableArray<Finding>.Builder findings, params Message[] witnesses)

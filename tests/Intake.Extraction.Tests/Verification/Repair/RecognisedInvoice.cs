@@ -30,7 +30,10 @@ internal sealed class RecognisedInvoice
             var amount = decimal.Round((decimal)(random.Next(100, 90_000_00) / 100.0), 2) / quantity;
             amount = decimal.Round(amount, 2) * quantity;
             var rate = Rates[random.Next(Rates.Length)];
-            _lines.Add((amount, rate, decimal.Round(amount * rate, 2, MidpointRounding.AwayFromZero), quantity));
+
+            // Issuing software rounds in its own way now and then.
+            var slack = random.Next(6) == 0 ? 0.01m : 0m;
+            _lines.Add((amount, rate, decimal.Round(amount * rate, 2, MidpointRounding.AwayFromZero) + slack, quantity));
         }
 
         Date = new DateOnly(2025, 1, 1).AddDays(random.Next(365));
@@ -118,8 +121,11 @@ internal sealed class RecognisedInvoice
             && fields.Text(new FieldName("tax")) == Yuan(Tax)
             && fields.Text(new FieldName("total_including_tax")) == Yuan(Total)
             && (fields.Text(new FieldName("total_in_words")) is not { } words || ChineseAmount.AreEquivalent(words, Words))
-            && fields.Lines.Select(line => (line.Amount?.Yuan, line.Tax?.Yuan)).SequenceEqual(_lines.Select(line => ((decimal?)line.Amount, (decimal?)line.Tax)));
+            && fields.Lines.Length == _lines.Count && fields.Lines.Zip(_lines).All(pair => pair.First.Amount?.Yuan == pair.Second.Amount && IsTax(pair.First, pair.Second.Tax));
     }
+
+    /// <summary>A fen that one line's tax has too much and another's too little is told by nothing on the paper: software rounds that way too.</summary>
+    private static bool IsTax(LineItem line, decimal tax) => line.Tax is { } read && Math.Abs(read.Yuan - tax) <= 0.01m * 2;
 
     public static string Yuan(decimal yuan) => yuan.ToString("0.00", CultureInfo.InvariantCulture);
 
