@@ -1,4 +1,5 @@
 using Intake.Extraction.Fields.Layout;
+using Intake.Extraction.Fields.VatInvoice.Recognised;
 using Intake.Extraction.Values;
 
 namespace Intake.Extraction.Fields.VatInvoice;
@@ -21,6 +22,7 @@ internal static class PartyName
         }
 
         var value = string.Concat(ink.Select(span => span.Printed)).Trim();
+        value = page.Source == FieldSource.Ocr ? RecognisedName.Cleaned(value) : value;
         return PrintedField.From(name, value, ink, string.Empty, isCut || IsOdd(value) ? Confidence.Doubtful : Confidence.Read);
     }
 
