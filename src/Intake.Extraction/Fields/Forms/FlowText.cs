@@ -16,7 +16,7 @@ internal sealed class FlowText
     {
         var flow = new FlowText("");
         var text = new StringBuilder();
-        foreach (var row in forms.SelectMany(static form => form.Text.Rows))
+        foreach (var row in forms.SelectMany(static form => form.Rows))
         {
             flow._rows.Add((text.Length, row));
             text.Append(row.Text);

@@ -19,6 +19,9 @@ internal sealed class FormPage
 
     public PageText Text { get; }
 
+    /// <summary>The rows that the form is made of, from top to bottom: all of the page's, or some.</summary>
+    public List<TextRow> Rows { get; } = [];
+
     /// <summary>In reading order.</summary>
     public List<FormLabel> Labels { get; } = [];
 
@@ -37,6 +40,7 @@ internal sealed class FormPage
         var ends = WrappedLabels.Join(scanned, book);
         foreach (var (row, labels) in scanned)
         {
+            form.Rows.Add(row);
             form.AddRow(row, labels, ends);
         }
 

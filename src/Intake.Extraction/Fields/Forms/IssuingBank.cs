@@ -27,6 +27,22 @@ internal static partial class IssuingBank
         return null;
     }
 
+    /// <summary>The bank that signs a paper: the last name of one that stands alone in its row.</summary>
+    public static ExtractedField? Signed(FormPage form, FieldName name)
+    {
+        for (var i = form.Rows.Count - 1; i >= 0; i--)
+        {
+            var row = form.Rows[i];
+            if (row.RunFrom(0, 2.2f * row.Page.Em).Length == row.Glyphs.Length && Alone().Match(row.Text) is { Success: true } match)
+            {
+                var ink = new TextSpan(row, 0, match.Groups[1].Length);
+                return PrintedField.From(name, FormValue.Solid([ink]).Value, ink);
+            }
+        }
+
+        return null;
+    }
+
     private static TextSpan? InHeading(TextSpan span)
     {
         var match = Bank().Match(span.Text);
@@ -35,4 +51,7 @@ internal static partial class IssuingBank
 
     [GeneratedRegex(@"^[\u4E00-\u9FFF]{2,10}?(?:银行|信用社|信用联社|信用合作联社)(?:股份有限公司|有限责任公司)?(?:[\u4E00-\u9FFF]{2,14}?(?:支行|分行|营业部))?(?![\u4E00-\u9FFF]{0,6}(?:承兑|卡))")]
     private static partial Regex Bank();
+
+    [GeneratedRegex(@"^([\u4E00-\u9FFF]{2,12}?(?:银行|信用社|信用联社|联社)(?:股份有限公司|有限责任公司)?(?:[\u4E00-\u9FFF]{2,14}?(?:支行|分行|营业部))?)(?:\((?:盖章|公章|章|签章|业务章)\)|盖章)?$")]
+    private static partial Regex Alone();
 }

@@ -49,7 +49,7 @@ internal static class LabelScanner
     }
 
     private static bool Starts(TextRow row, int at) =>
-        at == 0 || row.GapBefore(at) >= PartingGap * row.Page.Em || row.Text[at - 1] is ':' or ';' or ',' or '。' or ')' or '|' or '、' or '/' or '】';
+        at == 0 || row.GapBefore(at) >= PartingGap * row.Page.Em || row.Text[at - 1] is ':' or ';' or ',' or '。' or ')' or '|' or '、' or '/' or '】' or '【' or '[' or '〔' or '■' or '◆' or '●' or '▪' or '*' or '-';
 
     // A number, a sign of currency or a numeral in capitals may follow at once; a name may not, or half a name would be cut off it.
     private static bool Ends(TextRow row, int end) =>
@@ -67,7 +67,12 @@ internal static class LabelScanner
                 return at + 1;
             }
 
-            at = Bilingual.Skip(row, at);
+            at = Bilingual.SkipToColon(row, Bilingual.Skip(row, at));
+            if (at < row.Text.Length && row.Text[at] is '】' or ']' or '〕')
+            {
+                at++;
+            }
+
             if (at < row.Text.Length && row.Text[at] is '(' or '/' && IsAside(row, at, out var end))
             {
                 at = end;

@@ -56,6 +56,14 @@ internal sealed class PaymentParties
         }
 
         _marks.AddRange(TallMarks.Find(_form, PaymentLabels.Parties));
+        // 转出 | 账号 | 户名: a verb that stands alone before labels of a party is its heading.
+        foreach (var piece in _form.Pieces)
+        {
+            if (!piece.IsOwned && PaymentLabels.SideOf(piece.Ink.Text) is { } named)
+            {
+                _marks.Add(SideMark.Of(named, piece.Ink));
+            }
+        }
     }
 
     private void Add(FormLabel label)

@@ -11,8 +11,19 @@ internal static partial class ReceiptParts
 {
     private const int MaxTitle = 26;
 
-    /// <summary>In reading order; empty where no page has words.</summary>
+    /// <summary>In reading order; empty where no page has words. A paper without any label of a receipt is one part.</summary>
     public static List<FormPage> Of(ImmutableArray<Page> pages)
+    {
+        var parts = Labelled(pages);
+        if (parts.Count == 0 && pages.FirstOrDefault(static page => !page.Words.IsEmpty) is { } first)
+        {
+            parts.Add(FormPage.Of(first, PaymentLabels.Book));
+        }
+
+        return parts;
+    }
+
+    private static List<FormPage> Labelled(ImmutableArray<Page> pages)
     {
         var parts = new List<FormPage>();
         foreach (var page in pages)
