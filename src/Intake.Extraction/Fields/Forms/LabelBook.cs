@@ -39,6 +39,9 @@ internal sealed class LabelBook
         }
     }
 
+    /// <summary>The key of labels that the book does not know; null where such are not looked for.</summary>
+    public string? UnknownKey { get; init; }
+
     /// <summary>Every label that the text spells from a place on, the longest first.</summary>
     public List<(string Key, int Length)> Matches(string text, int at)
     {

@@ -29,7 +29,7 @@ internal static class PaymentLabels
         ("对方", FormSide.Other), ("交易对手", FormSide.Other), ("对手方", FormSide.Other), ("对手", FormSide.Other), ("对方单位", FormSide.Other), ("交易对方", FormSide.Other),
     ];
 
-    public static readonly LabelBook Book = new(new LabelGrammar(BankWords.All, PaymentMeaning.Of), [.. OwnEntries(), .. PartyEntries()]);
+    public static readonly LabelBook Book = new(new LabelGrammar(BankWords.All, PaymentMeaning.Of), [.. OwnEntries(), .. PartyEntries()]) { UnknownKey = None };
 
     /// <summary>Whose the word is, if it is one for a party; null for others.</summary>
     public static FormSide? SideOf(string text)

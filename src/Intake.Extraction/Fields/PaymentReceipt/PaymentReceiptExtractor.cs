@@ -77,7 +77,8 @@ public sealed class PaymentReceiptExtractor : IFieldExtractor
     // Some banks print the day under the title without a label. Of several unlabelled days none is chosen.
     private static ExtractedField? LoneDate(FormPage form)
     {
-        var days = form.Pieces.Where(static piece => !piece.IsOwned).Select(static piece => FormDate.Read(piece.Ink)).OfType<FormReading>().ToList();
+        var labelled = form.Labels.Where(static label => label.Beside.Count > 0).Select(static label => label.Beside[0]).ToHashSet();
+        var days = form.Pieces.Where(piece => !labelled.Contains(piece)).Select(static piece => FormDate.Read(piece.Ink)).OfType<FormReading>().ToList();
         return days.Count > 0 && days.TrueForAll(day => day.Value == days[0].Value) ? FormReading.Settle(N.Date, days) : null;
     }
 
