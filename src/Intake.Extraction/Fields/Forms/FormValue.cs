@@ -33,6 +33,9 @@ internal static class FormValue
     /// <summary>A number of digits, letters and hyphens, without spaces.</summary>
     public static FormReading? Code(FormLabel label) => First(label, static (span, _) => FormCode.Number(span));
 
+    /// <summary>A number as contracts have them, words and brackets in it kept as printed: (2024)借字第00123号.</summary>
+    public static FormReading? Reference(FormLabel label) => First(label, static (span, _) => FormCode.Reference(span));
+
     public static FormReading? Date(FormLabel label) => First(label, static (span, _) => FormDate.Read(span));
 
     /// <summary>Money in yuan; a unit in the label (万元) is heeded.</summary>

@@ -132,16 +132,16 @@ internal static class WrappedText
 
     /// <summary>A paragraph that begins with its label goes on under the label: 经营范围:软件开发; / 软件销售. Only where its line above is full.</summary>
     private static bool IsHanging(FormPage form, FormLabel label, FormPiece piece, float lines) =>
-        label.HasColon && label.Beside.Count > 0 && lines <= MaxNextRow && piece.CenterY > label.Row.CenterY && Math.Abs(piece.X0 - label.Ink.X0) < 0.5f * form.Text.Em
+        label.Beside.Count > 0 && (label.HasColon || label.Beside[0].X0 - label.Right < 1.3f * form.Text.Em) && lines <= MaxNextRow && piece.CenterY > label.Row.CenterY && Math.Abs(piece.X0 - label.Ink.X0) < 0.5f * form.Text.Em
         && IsNextRow(form, label, piece) && !HasRoom(form, label);
 
-    // No other row between the last line of the label's value and the piece.
+    // Nothing in the label's column between the last line of the label's value and the piece.
     private static bool IsNextRow(FormPage form, FormLabel label, FormPiece piece)
     {
         var last = Last(label);
         foreach (var row in form.Rows)
         {
-            if (row.CenterY > last.CenterY + (0.2f * form.Text.Line) && row.CenterY < piece.CenterY - (0.2f * form.Text.Line))
+            if (row.CenterY > last.CenterY + (0.2f * form.Text.Line) && row.CenterY < piece.CenterY - (0.2f * form.Text.Line) && !row.Between(label.Ink.X0, last.X1).IsEmpty)
             {
                 return false;
             }

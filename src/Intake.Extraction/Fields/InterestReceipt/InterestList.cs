@@ -78,7 +78,7 @@ internal static class InterestList
     private static FormReading? Rate(FormTableRow row) => row.Cell(L.Rate) is [var cell, ..] && row.Header(L.Rate) is { } header ? PrintedInterestRate.Read(cell, header.Text) : null;
 
     private static FormReading? Code(FormTableRow row) =>
-        new[] { L.Loan, L.Contract, L.LoanAccount }.Select(key => row.Cell(key) is [var cell, ..] ? FormCode.Number(cell) : null).FirstOrDefault(static code => code is not null);
+        new[] { L.Loan, L.Contract, L.LoanAccount }.Select(key => row.Cell(key) is [var cell, ..] ? FormCode.Reference(cell) : null).FirstOrDefault(static code => code is not null);
 
     private static void AddCommon(List<ExtractedField> fields, FieldName name, IEnumerable<FormReading?> readings)
     {

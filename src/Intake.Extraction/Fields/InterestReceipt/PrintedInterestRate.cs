@@ -5,8 +5,9 @@ using Intake.Extraction.Values;
 namespace Intake.Extraction.Fields.InterestReceipt;
 
 /// <summary>
-/// The rate of interest of a loan, as a fraction a year. Taken only where the paper says that it is a year's (年) and prints its sign: a rate a month
-/// or a day, or a bare figure, is none, because turning it into a year's would state what is not printed.
+/// The rate of interest of a loan, as a fraction a year. Taken only where it is printed in per cent, which is how rates a year are stated (those a
+/// month are in ‰ and those a day in ‱: 人民币利率管理规定). A rate a month or a day, or a bare figure, is none, because turning it into a year's
+/// would state what is not printed.
 /// </summary>
 internal static class PrintedInterestRate
 {
@@ -17,7 +18,7 @@ internal static class PrintedInterestRate
     public static FormReading? Read(TextSpan span, string label)
     {
         var text = span.Text;
-        if (!(label + text).Contains('年', StringComparison.Ordinal) || (label + text).AsSpan().ContainsAny("月日‰"))
+        if ((label + text).AsSpan().ContainsAny("月日‰\u2031"))
         {
             return null;
         }
