@@ -30,7 +30,16 @@ internal static class Bilingual
             end++;
         }
 
-        return end > at && AreWords(row.Text.AsSpan(at, end - at)) ? end : at;
+        // KJ0012 behind Loan No. is the value: words end where white space is.
+        for (; end > at; end--)
+        {
+            if ((end == row.Text.Length || !char.IsAsciiLetter(row.Text[end]) || row.GapBefore(end) > 0.12f * row.Page.Em) && AreWords(row.Text.AsSpan(at, end - at)))
+            {
+                return end;
+            }
+        }
+
+        return at;
     }
 
     /// <summary>

@@ -27,6 +27,34 @@ internal static partial class FormCode
         return match.Success ? FormValue.Solid([span with { End = span.Start + match.Length }]) : null;
     }
 
+    /// <summary>A code that a narrow cell breaks over lines, each of them nothing but characters of codes; null where they are no one code.</summary>
+    public static FormReading? OfLines(IReadOnlyList<TextSpan> lines, bool asterisks)
+    {
+        var text = new System.Text.StringBuilder();
+        foreach (var line in lines)
+        {
+            foreach (var c in line.Text)
+            {
+                if (!IsPart(c, asterisks))
+                {
+                    return null;
+                }
+            }
+
+            text.Append(line.Text);
+        }
+
+        var code = PrintedCode.Clean(text.ToString());
+        return lines.Count > 1 && code.Length is >= MinNumber and <= MaxNumber && code.Count(char.IsAsciiDigit) >= 4 && !lines.Any(static line => IsDateOrAmount(line.Text)) ? new FormReading(code, lines) : null;
+    }
+
+    /// <summary>An official number that is broken over lines.</summary>
+    public static FormReading? ReferenceOfLines(IReadOnlyList<TextSpan> lines)
+    {
+        var all = FormValue.Solid(lines);
+        return OfLines(lines, asterisks: false) ?? (lines.Count > 1 && Official().Match(PrintedText.ToHalfWidth(all.Value)) is { Success: true } match && match.Length == all.Value.Length ? all : null);
+    }
+
     private static FormReading? Read(TextSpan span, int min, int max, int digitsAtLeast, bool asterisks)
     {
         var ink = span;

@@ -14,7 +14,7 @@ internal sealed class FormTable
     /// <summary>A further row of the table lies no further below, in lines of text.</summary>
     private const float MaxLines = 5f;
 
-    private const int LongestTotal = 10;
+    private const int LongestTotal = 14;
 
     private FormTable(List<FormColumn> columns, TextRow header) => (Columns, Header) = (columns, header);
 
@@ -116,12 +116,12 @@ internal sealed class FormTable
         Wrap(loose, page);
     }
 
-    /// <summary>The first cell says that the row sums: 合计, 利息合计, 合计金额.</summary>
+    /// <summary>What stands before the first figure says that the row sums: 合计, 利息合计, 合计金额:.</summary>
     private static bool IsTotal(TextRow row)
     {
-        var first = row.RunFrom(0, CellGap * row.Page.Em);
-        var text = first.Text.AsSpan();
-        return first.Length <= LongestTotal && !text.ContainsAnyInRange('0', '9') && (text.IndexOf("合计") >= 0 || text.IndexOf("总计") >= 0 || text.IndexOf("小计") >= 0 || text.IndexOf("共计") >= 0);
+        var end = row.Text.AsSpan().IndexOfAny("0123456789\u00A5");
+        var text = row.Text.AsSpan(0, end < 0 ? row.Text.Length : end);
+        return text.Length <= LongestTotal && (text.IndexOf("合计") >= 0 || text.IndexOf("总计") >= 0 || text.IndexOf("小计") >= 0 || text.IndexOf("共计") >= 0);
     }
 
     /// <summary>Lines with too little to be a row of their own belong to the row they stand nearest to.</summary>

@@ -68,7 +68,9 @@ public sealed class InterestReceiptExtractor : IFieldExtractor
             interest,
             InterestAmount.Words(form, interest),
         ];
-        return fields.OfType<ExtractedField>();
+        var read = fields.OfType<ExtractedField>().ToList();
+        read.AddRange(InterestSentences.Read(form, read));
+        return read;
     }
 
     private static ExtractedField? First(FormPage form, FieldName name, Func<FormLabel, FormReading?> read, params ReadOnlySpan<string> keys)

@@ -95,13 +95,13 @@ internal static partial class PaymentSentences
     [GeneratedRegex("贵单位|贵公司|贵司|贵方|你单位|你公司|兹证明|兹有|收到|汇来|特此通知|向.{2,40}(?:支付|汇出|转账|付款)")]
     private static partial Regex Speaks();
 
-    [GeneratedRegex("(?:收到|收妥|今由|系由|来自|付款人为|付款方为|付款单位为)(?:付款人|付款方|客户|单位|汇款人)?(" + SpokenName.Pattern + ")")]
+    [GeneratedRegex("(?:收到|收妥|今由|系由|来自|付款人为|付款方为|付款单位为)(?:付款人|付款方|客户|单位|汇款人)?(?=(" + SpokenName.Pattern + "))")]
     private static partial Regex PayerBehind();
 
-    [GeneratedRegex("(?:兹证明|证明|兹有|我行客户|本行客户|客户)(?:我行客户|本行客户|客户)?(" + SpokenName.Pattern + @")(?:\([^()]{1,50}\))?[^。;]{0,60}?(?:向|付给|汇给|支付|汇出|转出)")]
+    [GeneratedRegex("(?:兹证明|证明|兹有|我行客户|本行客户|客户)(?:我行客户|本行客户|客户)?(?=(" + SpokenName.Pattern + @")(?:\([^()]{1,50}\))?[^。;]{0,60}?(?:向|付给|汇给|支付|汇出|转出))")]
     private static partial Regex PayerBefore();
 
-    [GeneratedRegex("(?:向|付给|汇给|转给|付至|汇至|汇往|划至|支付给|转账给|收款人为|收款方为|收款单位为)(?:收款人|收款方|客户|单位)?(" + SpokenName.Pattern + ")")]
+    [GeneratedRegex("(?:向|付给|汇给|转给|付至|汇至|汇往|划至|支付给|转账给|收款人为|收款方为|收款单位为)(?:收款人|收款方|客户|单位)?(?=(" + SpokenName.Pattern + "))")]
     private static partial Regex PayeeBehind();
 
     [GeneratedRegex("(?:贵单位|贵公司|贵司|贵方|你单位|你公司)[^。;]{0,80}?(?:(?<in>收到|收妥|入账|存入|贷记|转入|到账)|支付|汇出|转出|付出|扣款|借记|划出|付款)")]
