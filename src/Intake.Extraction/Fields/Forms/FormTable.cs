@@ -14,6 +14,8 @@ internal sealed class FormTable
     /// <summary>A further row of the table lies no further below, in lines of text.</summary>
     private const float MaxLines = 5f;
 
+    private const int LongestTotal = 14;
+
     private FormTable(List<FormColumn> columns, TextRow header) => (Columns, Header) = (columns, header);
 
     public List<FormColumn> Columns { get; }
@@ -87,8 +89,7 @@ internal sealed class FormTable
                 break;
             }
 
-            var isTotal = row.Text.StartsWith("合计", StringComparison.Ordinal) || row.Text.StartsWith("总计", StringComparison.Ordinal) || row.Text.StartsWith("小计", StringComparison.Ordinal)
-                || row.Text.StartsWith("共计", StringComparison.Ordinal);
+            var isTotal = IsTotal(row);
             if (!isTotal && LabelScanner.Scan(row, book).Exists(static label => label.HasColon))
             {
                 break;
@@ -113,6 +114,14 @@ internal sealed class FormTable
         }
 
         Wrap(loose, page);
+    }
+
+    /// <summary>What stands before the first figure says that the row sums: 合计, 利息合计, 合计金额:.</summary>
+    private static bool IsTotal(TextRow row)
+    {
+        var end = row.Text.AsSpan().IndexOfAny("0123456789\u00A5");
+        var text = row.Text.AsSpan(0, end < 0 ? row.Text.Length : end);
+        return text.Length <= LongestTotal && (text.IndexOf("合计") >= 0 || text.IndexOf("总计") >= 0 || text.IndexOf("小计") >= 0 || text.IndexOf("共计") >= 0);
     }
 
     /// <summary>Lines with too little to be a row of their own belong to the row they stand nearest to.</summary>
