@@ -30,7 +30,7 @@ internal static class Heading
         string? above = null;
         foreach (var row in rows)
         {
-            var isHeading = row.Text.Length <= Longest && (IsLarge(row, usual) || IsAloneInTheMiddle(row));
+            var isHeading = row.Text.Length <= Longest && (IsLarge(row, usual) || IsAloneInTheMiddle(row) || (row == rows[0] && IsBare(row)));
             if (isHeading)
             {
                 found.Add(row.Text);
@@ -45,6 +45,9 @@ internal static class Heading
 
         return found;
     }
+
+    /// <summary>What opens a paper is its title though it is set like the text, if it is no sentence and no label.</summary>
+    private static bool IsBare(TextRow row) => row.Text.AsSpan().IndexOfAny("，。；：,;:、") < 0;
 
     private static bool IsLarge(TextRow row, float usual) => row.Glyphs.Max(glyph => glyph.Y1 - glyph.Y0) > 1.2f * usual;
 
