@@ -8,8 +8,11 @@ namespace Intake.Extraction.Classification;
 /// </summary>
 internal static class TypeDecision
 {
-    /// <summary>A title alone says little where the model sees hardly a trace of the type.</summary>
-    private const double Agreeing = 0.5;
+    /// <summary>The model agrees with a title where the title's type is its likeliest, or nearly so.</summary>
+    private const double Agreeing = 0.3;
+
+    /// <summary>What only the model says names a type from here on, and is left open.</summary>
+    private const double Likely = 0.5;
 
     /// <summary>Share of the things such papers speak of below which the model's word names no type.</summary>
     private const double LeastNamed = 0.3;
@@ -20,7 +23,7 @@ internal static class TypeDecision
     {
         if (titled is { } title)
         {
-            return model.Of(title.Type) >= Agreeing ? title
+            return model.Likeliest == title.Type || model.Of(title.Type) >= Agreeing ? title
                 : model.IsSure && model.Likeliest != DocumentType.Other && title.Confidence.CompareTo(Confidence.Read) < 0 && share(model.Likeliest) >= LeastNamed
                     ? (model.Likeliest, Confidence.Doubtful)
                     : (title.Type, Confidence.Doubtful);
@@ -31,7 +34,7 @@ internal static class TypeDecision
             return (DocumentType.Other, model.IsSure ? Confidence.Read : Open(model.Probability));
         }
 
-        return model.Probability >= Agreeing && share(model.Likeliest) >= LeastNamed
+        return model.Probability >= Likely && share(model.Likeliest) >= LeastNamed
             ? (model.Likeliest, Confidence.Doubtful)
             : (DocumentType.Other, Open(model.Of(DocumentType.Other)));
     }
