@@ -69,6 +69,10 @@ public static class DocumentClassifier
         TypeCues.All.FirstOrDefault(cues => cues.Type == type) is { } found ? found.ShareNamed(texts)
             : LabelsOn(texts) is var (head, body) ? (double)(head + body) / (HeadLabels.Length + BodyLabels.Length) : 0;
 
+    /// <summary>Whether a page shows the head and the sums of an invoice.</summary>
+    /// <param name="text">Its characters, without white space.</param>
+    internal static bool ShowsInvoice(string text) => LabelsOn([text]) is (>= 2, >= 4) && !IsOtherForm(text);
+
     /// <summary>How many different labels of an invoice's head and body stand on the page that has the most.</summary>
     private static (int Head, int Body) LabelsOn(List<string> texts)
     {

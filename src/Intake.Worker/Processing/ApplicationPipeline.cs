@@ -28,9 +28,10 @@ internal sealed class ApplicationPipeline(ExaminationQueue queue, AssessmentChai
             {
                 var promises = await started.Reader.ReadAsync(cancellation).ConfigureAwait(false);
                 var documents = await Task.WhenAll(promises.AsSpan()).WaitAsync(cancellation).ConfigureAwait(false);
-                var result = chain.Assess(forms[i]?.Form, [.. documents]);
+                var result = chain.Assess(forms[i]?.Form, [.. documents.SelectMany(document => document.Papers())]);
                 var byName = result.Documents
-                    .OrderBy(document => document.Document.Name, StringComparer.Ordinal).ThenBy(document => document.Document.Sha256, StringComparer.Ordinal);
+                    .OrderBy(document => document.Document.Name, StringComparer.Ordinal).ThenBy(document => document.Document.Sha256, StringComparer.Ordinal)
+                    .ThenBy(document => document.Document.Part?.Number);
                 await sink.AddAsync(new ProcessedApplication(applications[i], result with { Documents = [.. byName] }), cancellation).ConfigureAwait(false);
             }
         }

@@ -19,7 +19,7 @@ public static class SharedPapers
         var all = applications.SelectMany(a => a.Papers.Select(paper => (a.Application, Paper: paper))).ToList();
         var keys = new[]
         {
-            all.ToLookup(p => (object?)p.Paper.Sha256),
+            all.ToLookup(p => (object?)p.Paper.Id),
             all.Where(p => p.Paper.Number is not null).ToLookup(p => (object?)(p.Paper.Type, p.Paper.Number)),
             all.Where(p => p.Paper is { Date: not null, Amount: not null }).ToLookup(p => (object?)(p.Paper.Type, p.Paper.Date, p.Paper.Amount)),
         };
@@ -40,8 +40,8 @@ public static class SharedPapers
 
         return
         [
-            .. shared.OrderBy(s => s.Application, StringComparer.Ordinal).ThenBy(s => s.Paper.Sha256, StringComparer.Ordinal).ThenBy(s => s.Paper.Name, StringComparer.Ordinal)
-                .ThenBy(s => s.Other, StringComparer.Ordinal).ThenBy(s => s.Counterpart.Sha256, StringComparer.Ordinal).ThenBy(s => s.Counterpart.Name, StringComparer.Ordinal),
+            .. shared.OrderBy(s => s.Application, StringComparer.Ordinal).ThenBy(s => s.Paper.Id, StringComparer.Ordinal).ThenBy(s => s.Paper.Name, StringComparer.Ordinal)
+                .ThenBy(s => s.Other, StringComparer.Ordinal).ThenBy(s => s.Counterpart.Id, StringComparer.Ordinal).ThenBy(s => s.Counterpart.Name, StringComparer.Ordinal),
         ];
     }
 
@@ -52,22 +52,22 @@ public static class SharedPapers
     /// <param name="shared">From <see cref="Find"/>; those of other applications are passed over.</param>
     public static ApplicationResult Told(string application, ApplicationResult result, ImmutableArray<SharedPaper> shared)
     {
-        var own = shared.Where(s => s.Application == application).ToLookup(s => (s.Paper.Sha256, s.Paper.Name));
+        var own = shared.Where(s => s.Application == application).ToLookup(s => (s.Paper.Id, s.Paper.Name));
         if (own.Count == 0)
         {
             return result;
         }
 
-        var documents = result.Documents.Select(d => own.Contains((d.Document.Sha256, d.Document.Name))
-            ? d with { Findings = d.Findings.AddRange(own[(d.Document.Sha256, d.Document.Name)].Select(Finding)) } : d);
+        var documents = result.Documents.Select(d => own.Contains((d.Document.Id, d.Document.Name))
+            ? d with { Findings = d.Findings.AddRange(own[(d.Document.Id, d.Document.Name)].Select(Finding)) } : d);
         return result with { Documents = [.. documents], Awards = [.. result.Awards.Select(award => Told(award, result, own.SelectMany(g => g)))] };
     }
 
     private static ProposedAward Told(ProposedAward award, ApplicationResult result, IEnumerable<SharedPaper> own)
     {
-        var leaders = result.Documents.ToLookup(d => d.Document.Sha256, d => d.RenditionOf ?? d.Document.Sha256, StringComparer.Ordinal);
+        var leaders = result.Documents.ToLookup(d => d.Document.Id, d => d.RenditionOf ?? d.Document.Id, StringComparer.Ordinal);
         var resting = result.Expenses.Where(e => e.Counted && e.Measure == award.Measure).SelectMany(e => e.Payments.Append(e.Invoice)).ToHashSet(StringComparer.Ordinal);
-        var findings = own.Where(s => IsOpen(s) && leaders[s.Paper.Sha256].Any(resting.Contains)).Select(Finding).Distinct().ToImmutableArray();
+        var findings = own.Where(s => IsOpen(s) && leaders[s.Paper.Id].Any(resting.Contains)).Select(Finding).Distinct().ToImmutableArray();
         return findings.IsEmpty ? award : award with
         {
             Status = award.Status == AwardStatus.Proposed ? AwardStatus.NeedsReview : award.Status,
@@ -76,7 +76,7 @@ public static class SharedPapers
     }
 
     private static SharedBy? How(PaperIdentity a, PaperIdentity b) =>
-        a.Sha256 == b.Sha256 ? SharedBy.Bytes
+        a.Id == b.Id ? SharedBy.Bytes
         : a.IsSameAs(b) ? SharedBy.Number
         : a.Contradicts(b) ? SharedBy.Conflict
         : a.MayBe(b) ? SharedBy.Perhaps : null;

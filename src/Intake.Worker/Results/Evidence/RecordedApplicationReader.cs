@@ -65,9 +65,9 @@ internal static class RecordedApplicationReader
         json.ReadArray(where, one =>
         {
             var (document, lines) = RecordedDocumentReader.Read(json, one);
-            if (document.Status != DocumentStatus.Unreadable && !known.TryAdd(document.Sha256, document) && !IsAlike(document, known[document.Sha256]))
+            if (document.Status != DocumentStatus.Unreadable && !known.TryAdd(document.Id, document) && !IsAlike(document, known[document.Id]))
             {
-                throw new ResultFault(Message.Of("simulate.copies_differ", one, document.Name, known[document.Sha256].Name));
+                throw new ResultFault(Message.Of("simulate.copies_differ", one, document.Name, known[document.Id].Name));
             }
 
             documents.Add(document);
