@@ -6,6 +6,7 @@ using Intake.Extraction.Fields;
 using Intake.Extraction.Fields.VatInvoice;
 using Intake.Extraction.Kinds;
 using Intake.Extraction.Messages;
+using Intake.Extraction.Parts;
 using Intake.Extraction.Reading;
 using Intake.Extraction.Values;
 using Intake.Extraction.Verification;
@@ -15,12 +16,13 @@ using Intake.Extraction.Verification.Repair;
 namespace Intake.Extraction;
 
 /// <summary>
-/// The extraction chain for one file: bytes → pages and witnesses → type → fields → checks → status. Same bytes, same answer.
+/// The extraction chain for one file: bytes → pages and witnesses → papers → type → fields → checks → status. Same bytes, same answer.
 /// Holds readers with native parts: one instance per worker loop, not thread safe.
 /// </summary>
 public sealed class DocumentExaminer(IReadOnlyList<IPageReader> readers, ReadingLimits limits)
 {
     /// <summary>Examines a file. Whatever it contains, the answer is an examined document; only cancellation is thrown.</summary>
+    /// <returns>The first paper of the file; where it holds several, the others are in <see cref="ExaminedDocument.Following"/>.</returns>
     public ExaminedDocument Examine(SourceDocument document, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(document);
@@ -47,7 +49,22 @@ public sealed class DocumentExaminer(IReadOnlyList<IPageReader> readers, Reading
             return Unreadable(document, reading.Format, reading.Findings);
         }
 
-        return ShownPages.Restore(Examine(document, WithAttachedInvoices(reading, cancellation)), reading.Pages);
+        var whole = WithAttachedInvoices(reading, cancellation);
+        var parts = FileParts.Of(whole.Pages);
+        if (parts.Length == 1)
+        {
+            return ShownPages.Restore(Examine(document, whole with { Findings = whole.Findings.AddRange(parts[0].Open) }), reading.Pages);
+        }
+
+        var readings = PartReadings.Of(whole, parts);
+        ImmutableArray<ExaminedDocument> papers = [.. readings.Select((part, i) => ShownPages.Restore(
+            Examine(document, part) with
+            {
+                Part = new DocumentPart(i + 1, readings.Length, part.Pages[0].Number, part.Pages[^1].Number),
+                PageSizes = Sizes(whole),
+            },
+            reading.Pages))];
+        return papers[0] with { Following = papers[1..] };
     }
 
     private static ExaminedDocument Examine(SourceDocument document, DocumentReading reading)
@@ -60,7 +77,7 @@ public sealed class DocumentExaminer(IReadOnlyList<IPageReader> readers, Reading
             reading.Format,
             type,
             confidence,
-            [.. reading.Pages.Select(page => new PageSize(page.WidthPoints, page.HeightPoints))],
+            Sizes(reading),
             DocumentStatus.NeedsReview,
             FieldSet.Empty,
             [],
@@ -80,6 +97,8 @@ public sealed class DocumentExaminer(IReadOnlyList<IPageReader> readers, Reading
             ? Unreadable(document, reading.Format, [.. reading.Findings, new Finding("no_text", Severity.Error, Message.Of("examine.no_text"))]) with { PageSizes = result.PageSizes }
             : result with { Findings = [.. reading.Findings, new Finding("type_not_read", Severity.Warning, Message.Of("examine.type_not_read"))] };
     }
+
+    private static ImmutableArray<PageSize> Sizes(DocumentReading reading) => [.. reading.Pages.Select(page => new PageSize(page.WidthPoints, page.HeightPoints))];
 
     private static ExaminedDocument ExamineInvoice(ExaminedDocument document, DocumentReading reading, InvoiceQrCode? code)
     {

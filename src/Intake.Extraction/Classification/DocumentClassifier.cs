@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Intake.Extraction.Documents;
 using Intake.Extraction.Fields;
 using Intake.Extraction.Values;
@@ -6,7 +7,8 @@ namespace Intake.Extraction.Classification;
 
 /// <summary>
 /// Tells which type of document a reading is, and how sure. A structured invoice or an invoice's QR code says it outright; else the form's own
-/// labels do: no other paper carries many of them. Other papers are told by the title that heads them; everything else is <see cref="DocumentType.Other"/>.
+/// labels do: no other paper carries many of them. Of other papers two ask each for itself, the title that heads them and the trained model, and what they do not agree
+/// on is open (<see cref="TypeDecision"/>).
 /// </summary>
 public static class DocumentClassifier
 {
@@ -47,9 +49,29 @@ public static class DocumentClassifier
             return (DocumentType.VatInvoice, Confidence.Read);
         }
 
-        return head >= 1 && body >= 3 ? (DocumentType.VatInvoice, Confidence.Doubtful)
-            : TitledPapers.Classify(reading.Pages, texts) ?? (DocumentType.Other, Confidence.Read);
+        return head >= 1 && body >= 3 ? (DocumentType.VatInvoice, Confidence.Doubtful) : ByTitleAndModel(reading.Pages, texts);
     }
+
+    private static (DocumentType Type, Confidence Confidence) ByTitleAndModel(ImmutableArray<Page> pages, List<string> texts)
+    {
+        if (texts.TrueForAll(text => text.Length == 0))
+        {
+            return (DocumentType.Other, Confidence.Read);
+        }
+
+        var titled = TitledPapers.Classify(pages, texts);
+        var predicted = DocumentModel.Shipped.Predict(DocumentSubject.Of(pages, texts));
+        return TypeDecision.Of(titled, predicted, type => Share(type, texts));
+    }
+
+    /// <summary>Of an invoice, where the type has no cues of its own: the share of its form's labels.</summary>
+    private static double Share(DocumentType type, List<string> texts) =>
+        TypeCues.All.FirstOrDefault(cues => cues.Type == type) is { } found ? found.ShareNamed(texts)
+            : LabelsOn(texts) is var (head, body) ? (double)(head + body) / (HeadLabels.Length + BodyLabels.Length) : 0;
+
+    /// <summary>Whether a page shows the head and the sums of an invoice.</summary>
+    /// <param name="text">Its characters, without white space.</param>
+    internal static bool ShowsInvoice(string text) => LabelsOn([text]) is (>= 2, >= 4) && !IsOtherForm(text);
 
     /// <summary>How many different labels of an invoice's head and body stand on the page that has the most.</summary>
     private static (int Head, int Body) LabelsOn(List<string> texts)

@@ -17,7 +17,7 @@ internal static class TitledPapers
         foreach (var cues in TypeCues.All)
         {
             var title = LongestTitle(cues, headings);
-            var labels = ShareOfLabels(cues, texts);
+            var labels = cues.ShareNamed(texts);
             if (title > 0 && labels > 0 && (title > best.Title || (title == best.Title && labels > best.Labels)))
             {
                 best = (cues, title, labels);
@@ -98,7 +98,4 @@ internal static class TitledPapers
 
         return text;
     }
-
-    private static double ShareOfLabels(TypeCues cues, IReadOnlyList<string> texts) =>
-        cues.Labels.Count(group => group.Any(label => texts.Any(text => text.Contains(label, StringComparison.Ordinal)))) / (double)cues.Labels.Length;
 }

@@ -47,4 +47,21 @@ internal sealed record TypeCues(DocumentType Type, ImmutableArray<string> Matter
             DocumentType.Contract, [], [.. Agreements, "订单", "订购单", "订购书", "采购单"],
             [["甲方", "买方", "委托方", "需方", "采购方", "客户", "用户", "发包方", "订购方"], ["乙方", "卖方", "受托方", "供方", "供应商", "服务方", "承包方", "服务商", "承揽方"], ["编号"], ["违约", "争议", "仲裁", "责任"], ["金额", "价款", "费用", "总价", "合计"], ["签订", "签署", "盖章", "签字", "签章", "签约"], ["期限", "有效期", "生效", "期间"]]),
     ];
+
+    /// <summary>How many of the things that papers of the type speak of these pages name, 0–1.</summary>
+    public double ShareNamed(IReadOnlyList<string> texts)
+    {
+        var named = 0;
+        for (var group = 0; group < Labels.Length; group++)
+        {
+            named += Names(group, texts) ? 1 : 0;
+        }
+
+        return (double)named / Labels.Length;
+    }
+
+    /// <summary>Whether a page names this group of labels.</summary>
+    /// <param name="texts">The characters of each page, without white space.</param>
+    public bool Names(int group, IReadOnlyList<string> texts) =>
+        Labels[group].Any(label => texts.Any(text => text.Contains(label, StringComparison.Ordinal)));
 }

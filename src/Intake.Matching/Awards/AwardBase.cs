@@ -101,7 +101,7 @@ internal sealed record AwardBase(Measure Measure, Money Value, IReadOnlyList<Cou
     }
 
     private static Derivation Paid(PaymentPaper payment) => new(
-        Message.Of("award.line_paid_by", payment.Shown, payment.Date is { } day ? Amounts.Day(day) : "?"), payment.Amount?.ToString() ?? "?", null, payment.Document.Sha256,
+        Message.Of("award.line_paid_by", payment.Shown, payment.Date is { } day ? Amounts.Day(day) : "?"), payment.Amount?.ToString() ?? "?", null, payment.Document.Id,
         PaperInk.Of(payment.Document, payment.AmountField)?.Ink, []);
 
     private static Derivation Leaf(CountedLine line)

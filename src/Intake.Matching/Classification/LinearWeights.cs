@@ -1,4 +1,5 @@
 using System.Numerics;
+using Intake.Extraction.Learning;
 
 namespace Intake.Matching.Classification;
 

@@ -27,7 +27,7 @@ internal static class ApplicantInference
         var findings = ImmutableArray.CreateBuilder<Finding>();
 
         var isTie = candidates.Count == 2 && candidates[0].Count() == candidates[1].Count();
-        var chosen = candidates.Count == 0 || isTie ? null : candidates[0].OrderBy(l => l.Document.Sha256, StringComparer.Ordinal).First();
+        var chosen = candidates.Count == 0 || isTie ? null : candidates[0].OrderBy(l => l.Document.Id, StringComparer.Ordinal).First();
         var name = chosen?.Document.Fields.Text(VatInvoiceFields.BuyerName);
         findings.Add(chosen is null
             ? new Finding("applicant_unknown", Severity.Warning, Message.Of("evidence.applicant_unknown"))

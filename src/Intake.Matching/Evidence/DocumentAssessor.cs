@@ -35,12 +35,12 @@ internal static class DocumentAssessor
 
         // A contradiction between the papers is a doubt about this one; being somebody else's or last year's is not.
         var status = piece.IsConflict && document.Status == DocumentStatus.Accepted ? DocumentStatus.NeedsReview : document.Status;
-        var measures = ledger.LineMeasures(piece.Leader.Document.Sha256) is { } matched && matched.Length == predictions.Length
+        var measures = ledger.LineMeasures(piece.Leader.Document.Id) is { } matched && matched.Length == predictions.Length
             ? ImmutableArray.Create(matched)
             : [.. predictions.Select(p => p.Kind is { } kind ? choices[kind].Measure?.Id : null)];
         return new AssessedDocument(
             document, predictions, measures, document.Checks.AddRange(checks.For(invoice, piece, identity.Match(invoice))),
-            document.Findings.AddRange(Findings(invoice, piece)), status, leads ? null : piece.Leader.Document.Sha256);
+            document.Findings.AddRange(Findings(invoice, piece)), status, leads ? null : piece.Leader.Document.Id);
     }
 
     private static IEnumerable<Finding> Findings(InvoiceFacts invoice, EvidencePiece piece)

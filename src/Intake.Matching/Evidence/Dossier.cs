@@ -26,7 +26,7 @@ internal sealed class Dossier
         Graph = graph;
     }
 
-    /// <summary>By SHA-256, then name; the facts of each readable invoice beside it.</summary>
+    /// <summary>By SHA-256, then name, then part; the facts of each readable invoice beside it.</summary>
     public ImmutableArray<(ExaminedDocument Document, InvoiceFacts? Invoice)> Documents { get; }
 
     public ImmutableArray<EvidencePiece> Pieces { get; }
@@ -38,16 +38,16 @@ internal sealed class Dossier
     {
         ImmutableArray<(ExaminedDocument Document, InvoiceFacts? Invoice)> ordered =
         [
-            .. documents.OrderBy(d => d.Sha256, StringComparer.Ordinal).ThenBy(d => d.Name, StringComparer.Ordinal).Select(d => (d, InvoiceFacts.Of(d))),
+            .. documents.OrderBy(d => d.Sha256, StringComparer.Ordinal).ThenBy(d => d.Name, StringComparer.Ordinal).ThenBy(d => d.Part?.Number).Select(d => (d, InvoiceFacts.Of(d))),
         ];
         var invoices = ordered.Select(o => o.Invoice).OfType<InvoiceFacts>().ToList();
         var predictions = new Dictionary<string, ImmutableArray<ExpensePrediction>>(StringComparer.Ordinal);
         foreach (var invoice in invoices)
         {
             // Identical bytes say identical things.
-            if (!predictions.ContainsKey(invoice.Document.Sha256))
+            if (!predictions.ContainsKey(invoice.Document.Id))
             {
-                predictions.Add(invoice.Document.Sha256, Classify(invoice.Document, classify));
+                predictions.Add(invoice.Document.Id, Classify(invoice.Document, classify));
             }
         }
 
@@ -65,10 +65,10 @@ internal sealed class Dossier
     }
 
     /// <summary>One prediction a line; empty for a document that is no readable invoice.</summary>
-    public ImmutableArray<ExpensePrediction> Predictions(ExaminedDocument document) => _predictions.GetValueOrDefault(document.Sha256, []);
+    public ImmutableArray<ExpensePrediction> Predictions(ExaminedDocument document) => _predictions.GetValueOrDefault(document.Id, []);
 
-    /// <summary>The first document with these bytes; null where there is none.</summary>
-    public ExaminedDocument? Named(string sha256) => Documents.FirstOrDefault(d => d.Document.Sha256 == sha256).Document;
+    /// <summary>The first document of this identity; null where there is none.</summary>
+    public ExaminedDocument? Named(string id) => Documents.FirstOrDefault(d => d.Document.Id == id).Document;
 
     /// <summary>The piece of evidence an invoice of this dossier belongs to.</summary>
     public EvidencePiece PieceOf(InvoiceFacts invoice) => _pieceOf[invoice];

@@ -83,7 +83,7 @@ internal sealed class ExpenseBuilder(
             _papers.Add(invoice, touched.Keys, Enumerable.Range(0, counted.Length).Where(i => counted[i]).Select(i => measures[i]!).ToHashSet(StringComparer.Ordinal));
         }
 
-        ledger.Match(invoice.Facts.Document.Sha256, measures);
+        ledger.Match(invoice.Facts.Document.Id, measures);
         if (admission.SpeaksForApplicant)
         {
             Open(invoice, admission, touched, unsure);
@@ -150,9 +150,9 @@ internal sealed class ExpenseBuilder(
         InvoiceLines invoice, int index, string? measure, Money amount, DateOnly date, bool counted, Message reason, ImmutableArray<WhyNot> whyNot, ImmutableArray<PaymentPaper> payments = default)
     {
         var (_, ink) = invoice.Ink(index);
-        var contract = graph.Contract(invoice.Facts)?.Contract?.Document.Sha256;
-        ImmutableArray<string> paid = payments.IsDefault ? [] : [.. payments.Select(p => p.Document.Sha256)];
-        var expense = new Expense(measure, amount, date, invoice.Facts.Document.Sha256, index, contract, paid, counted, reason, ink) { WhyNot = whyNot };
+        var contract = graph.Contract(invoice.Facts)?.Contract?.Document.Id;
+        ImmutableArray<string> paid = payments.IsDefault ? [] : [.. payments.Select(p => p.Document.Id)];
+        var expense = new Expense(measure, amount, date, invoice.Facts.Document.Id, index, contract, paid, counted, reason, ink) { WhyNot = whyNot };
         ledger.Expenses.Add(expense);
         return expense;
     }

@@ -33,10 +33,10 @@ internal sealed class InterestExpenses
         _year = catalog.Notice.ExpenseYear(form.ApplicationYear);
         _receipts =
         [
-            .. dossier.Documents.Select(d => d.Document).Where(d => d.Type == DocumentType.InterestReceipt && !dossier.Graph.RenditionOf.ContainsKey(d.Sha256))
-                .Select(PaymentPaper.Of).OfType<PaymentPaper>().DistinctBy(p => p.Document.Sha256),
+            .. dossier.Documents.Select(d => d.Document).Where(d => d.Type == DocumentType.InterestReceipt && !dossier.Graph.RenditionOf.ContainsKey(d.Id))
+                .Select(PaymentPaper.Of).OfType<PaymentPaper>().DistinctBy(p => p.Document.Id),
         ];
-        _paying = [.. dossier.Graph.PaymentOf.Values.SelectMany(p => p.Payments).Select(p => p.Document.Sha256)];
+        _paying = [.. dossier.Graph.PaymentOf.Values.SelectMany(p => p.Payments).Select(p => p.Document.Id)];
         _unsettled = [.. dossier.Graph.Shown.Open.SelectMany(open => open.Papers).Where(sha => !_paying.Contains(sha))];
     }
 
@@ -45,7 +45,7 @@ internal sealed class InterestExpenses
     public void Add(LineChoices choices, ExpenseLedger ledger, IReadOnlyCollection<InvoiceFacts> invoices)
     {
         var choice = choices.ByKind[ExpenseKind.LoanInterest];
-        foreach (var receipt in _receipts.Where(r => !_paying.Contains(r.Document.Sha256)))
+        foreach (var receipt in _receipts.Where(r => !_paying.Contains(r.Document.Id)))
         {
             if (receipt is { Amount: { } amount, Date: { } date } && amount > Money.Zero && amount <= InvoiceLines.MostPlausible)
             {
@@ -85,7 +85,7 @@ internal sealed class InterestExpenses
             return;
         }
 
-        evidence.Count(new CountedLine(expense, receipt.Shown, amount, Money.Zero, receipt.Document.Sha256, expense.Ink, new LinePlace(receipt.Document.Sha256, 0)));
+        evidence.Count(new CountedLine(expense, receipt.Shown, amount, Money.Zero, receipt.Document.Id, expense.Ink, new LinePlace(receipt.Document.Id, 0)));
         evidence.Papers.Add(new PaperStanding(receipt.Shown, finding is null, Money.Zero, _graph.Shown.Edges.Any(e => IsContract(e, receipt) && e.IsProven))
         {
             Among = (true, _graph.HasContracts),
@@ -114,7 +114,7 @@ internal sealed class InterestExpenses
             return Open("graph.interest_borrower_unknown", "interest_borrower_unknown", "graph.open_interest_borrower", receipt, amount);
         }
 
-        if (_unsettled.Contains(receipt.Document.Sha256) || MayBeInvoiced(receipt, evidence, invoices))
+        if (_unsettled.Contains(receipt.Document.Id) || MayBeInvoiced(receipt, evidence, invoices))
         {
             return Open("graph.interest_perhaps_invoiced", "interest_perhaps_invoiced", "graph.open_interest_invoiced", receipt, amount);
         }
@@ -124,7 +124,7 @@ internal sealed class InterestExpenses
             return Open("graph.interest_contradicted", "document_contradicted", "graph.open_interest_contradicted", receipt, amount);
         }
 
-        if (_graph.Notes[receipt.Document.Sha256].FirstOrDefault(note => note.IsDoubt) is { } doubt)
+        if (_graph.Notes[receipt.Document.Id].FirstOrDefault(note => note.IsDoubt) is { } doubt)
         {
             return Open("graph.interest_contradicted", doubt.Code, "graph.open_interest_doubt", receipt, amount, doubt.Text);
         }
@@ -142,22 +142,22 @@ internal sealed class InterestExpenses
     private bool MayBeInvoiced(PaymentPaper receipt, MeasureEvidence evidence, IReadOnlyCollection<InvoiceFacts> invoices)
     {
         var counted = evidence.Counted.Select(line => line.Expense.Invoice).ToHashSet(StringComparer.Ordinal);
-        return invoices.Where(invoice => counted.Contains(invoice.Document.Sha256) && _graph.Payment(invoice) is not { IsSettled: true })
+        return invoices.Where(invoice => counted.Contains(invoice.Document.Id) && _graph.Payment(invoice) is not { IsSettled: true })
             .Select(invoice => PartyNames.Of(invoice.SellerName)).Any(lender => lender is null || receipt.Payee is null || lender == receipt.Payee || PartyNames.AreNearly(lender, receipt.Payee));
     }
 
     private Expense Record(PaymentPaper receipt, Money amount, DateOnly date, string? measure, bool counts, Message reason, ImmutableArray<WhyNot> whyNot, ExpenseLedger ledger)
     {
-        var sha256 = receipt.Document.Sha256;
+        var id = receipt.Document.Id;
         var field = receipt.Document.Fields[InterestReceiptFields.Interest];
         var ink = field is { Page: { } page, Box: { } box } ? new Provenance(page, box, field.Printed) : null;
         var contract = _graph.Shown.Edges.FirstOrDefault(e => IsContract(e, receipt))?.To;
-        var expense = new Expense(measure, amount, date, sha256, 0, contract, [sha256], counts, reason, ink) { WhyNot = whyNot };
+        var expense = new Expense(measure, amount, date, id, 0, contract, [id], counts, reason, ink) { WhyNot = whyNot };
         ledger.Expenses.Add(expense);
         return expense;
     }
 
-    private static bool IsContract(EvidenceEdge edge, PaymentPaper receipt) => edge.Link == EvidenceLink.PaidUnder && edge.From == receipt.Document.Sha256;
+    private static bool IsContract(EvidenceEdge edge, PaymentPaper receipt) => edge.Link == EvidenceLink.PaidUnder && edge.From == receipt.Document.Id;
 
     private static (Message Cut, Finding Open) Open(string reason, string code, string key, PaymentPaper receipt, Money amount, params Message[] parts) =>
         (Message.Of(reason), Finding(receipt, code, key, amount, parts));

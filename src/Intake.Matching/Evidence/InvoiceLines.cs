@@ -23,7 +23,7 @@ internal sealed record InvoiceLines(EvidencePiece Piece, BuyerMatch Buyer, Immut
         new(piece, buyer, predictions, [.. Enumerable.Range(0, predictions.Length)]);
 
     /// <summary>The expense a line is part of.</summary>
-    public LinePlace Place(int index) => new(Facts.Document.Sha256, Sources[index]);
+    public LinePlace Place(int index) => new(Facts.Document.Id, Sources[index]);
 
     /// <summary>Ten billion yuan: no line of a real invoice has more, and a million such lines still add up without overflow.</summary>
     public static readonly Money MostPlausible = Money.FromYuan(10_000_000_000m);
@@ -41,11 +41,11 @@ internal sealed record InvoiceLines(EvidencePiece Piece, BuyerMatch Buyer, Immut
             if (index < lines.Length && lines[index] is { Page: { } page, Amount: { } amount } line
                 && amount == Lines[index].Amount && (line.AmountBox ?? line.Box) is { } box)
             {
-                return (member.Document.Sha256, new Provenance(page, box, amount.ToString()));
+                return (member.Document.Id, new Provenance(page, box, amount.ToString()));
             }
         }
 
-        return (Facts.Document.Sha256, null);
+        return (Facts.Document.Id, null);
     }
 
     /// <summary>What the line contributes: net and, where the policy counts it, tax; null where a part of it was not read or is beyond reason.</summary>

@@ -53,7 +53,7 @@ internal sealed class RedLetters(ExpenseBuilder builder, ExpenseLedger ledger, I
             builder.TakeBack(red, i, measures[i], original.Facts.IssueDate ?? red.Facts.IssueDate ?? default, counts, shown, indices[i] >= 0 ? original.Place(indices[i]) : red.Place(i));
         }
 
-        ledger.Match(red.Facts.Document.Sha256, measures);
+        ledger.Match(red.Facts.Document.Id, measures);
         if (counted.Any(c => c))
         {
             Findings(red, original, measures, indices.Contains(-1));

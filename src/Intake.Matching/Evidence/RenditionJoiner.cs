@@ -18,12 +18,12 @@ internal static class RenditionJoiner
         }
 
         AdoptThoseWithoutCode(groups);
-        return [.. groups.Values.Select(Piece).OrderBy(p => p.Leader.Document.Sha256, StringComparer.Ordinal).ThenBy(p => p.Leader.Document.Name, StringComparer.Ordinal)];
+        return [.. groups.Values.Select(Piece).OrderBy(p => p.Leader.Document.Id, StringComparer.Ordinal).ThenBy(p => p.Leader.Document.Name, StringComparer.Ordinal)];
     }
 
     private static string Key(InvoiceFacts invoice) => invoice.Number switch
     {
-        null => "sha:" + invoice.Document.Sha256,
+        null => "sha:" + invoice.Document.Id,
         { } number when InvoiceFacts.IsUnique(number) => "number:" + number,
         var number => $"code:{invoice.Code}:{number}",
     };
@@ -69,11 +69,11 @@ internal static class RenditionJoiner
         var decisive = new SortedSet<string>(StringComparer.Ordinal);
         var other = new SortedSet<string>(StringComparer.Ordinal);
         var linesDiffer = false;
-        var seen = new HashSet<string>(StringComparer.Ordinal) { leader.Document.Sha256 };
+        var seen = new HashSet<string>(StringComparer.Ordinal) { leader.Document.Id };
         var copies = new HashSet<InvoiceFacts>(ReferenceEqualityComparer.Instance);
         foreach (var member in group.Skip(1))
         {
-            if (!seen.Add(member.Document.Sha256))
+            if (!seen.Add(member.Document.Id))
             {
                 copies.Add(member);
                 continue;

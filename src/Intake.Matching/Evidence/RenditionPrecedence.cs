@@ -19,7 +19,7 @@ internal sealed class RenditionPrecedence : IComparer<InvoiceFacts>
         order = order != 0 ? order : b.Fields.Lines.Length.CompareTo(a.Fields.Lines.Length);
         order = order != 0 ? order : IsIntact(b).CompareTo(IsIntact(a));
         order = order != 0 ? order : Rank(a.Format).CompareTo(Rank(b.Format));
-        order = order != 0 ? order : string.CompareOrdinal(a.Sha256, b.Sha256);
+        order = order != 0 ? order : string.CompareOrdinal(a.Id, b.Id);
         order = order != 0 ? order : a.Name.Length.CompareTo(b.Name.Length);
         return order != 0 ? order : string.CompareOrdinal(a.Name, b.Name);
     }

@@ -1,12 +1,14 @@
 using System.CommandLine;
 using System.Text;
+using Intake.Extraction.Classification.Training;
+using Intake.Extraction.Learning;
 using Intake.Extraction.Messages;
 using Intake.Matching.Classification.Training;
 using Intake.Worker.Reports;
 
 namespace Intake.Worker.Commands;
 
-/// <summary><c>intake train [--check]</c>: trains the classifier of expenses from models/, or says whether the kept one comes out again.</summary>
+/// <summary><c>intake train [--check]</c>: trains both classifiers, of expenses and of documents, from models/, or says whether the kept ones come out again.</summary>
 internal static class TrainCommand
 {
     /// <summary>The root of the repository, set by the script <c>./intake</c>.</summary>
@@ -22,7 +24,16 @@ internal static class TrainCommand
 
     private static int Run(bool check, Conversation talk)
     {
-        var folder = Path.Combine(Environment.GetEnvironmentVariable(RootVariable) ?? ".", TrainingMaterial.Folder);
+        var root = Environment.GetEnvironmentVariable(RootVariable) ?? ".";
+        var expenses = Path.Combine(root, TrainingMaterial.Folder);
+        var documents = Path.Combine(root, DocumentMaterial.Folder);
+        return RunIn(expenses, talk, () => Expenses(expenses, check, talk)) is var first && first == ExitCode.WrongCall
+            ? first
+            : Math.Max(first, RunIn(documents, talk, () => Documents(documents, check, talk)));
+    }
+
+    private static int RunIn(string folder, Conversation talk, Func<int> train)
+    {
         if (!Directory.Exists(folder))
         {
             return talk.Wrong(Message.Of("cli.train_no_folder", folder));
@@ -30,8 +41,7 @@ internal static class TrainCommand
 
         try
         {
-            var material = TrainingMaterial.Read(file => File.ReadAllBytes(Path.Combine(folder, file)));
-            return check ? Check(folder, material, talk) : Train(folder, material, talk);
+            return train();
         }
         catch (InvalidDataException e)
         {
@@ -43,29 +53,56 @@ internal static class TrainCommand
         }
     }
 
-    private static int Check(string folder, TrainingMaterial material, Conversation talk)
+    private static int Expenses(string folder, bool check, Conversation talk)
     {
-        var kept = Outputs(folder);
-        var check = ExpenseTraining.Check(material, File.ReadAllText(kept.Examples), File.ReadAllBytes(kept.Model), File.ReadAllText(kept.Card));
-        foreach (var message in check.Messages)
+        var material = TrainingMaterial.Read(file => File.ReadAllBytes(Path.Combine(folder, file)));
+        var (examples, model, card) = (Path.Combine(folder, TrainingMaterial.Outputs[0]), Path.Combine(folder, TrainingMaterial.Outputs[1]), Path.Combine(folder, TrainingMaterial.Outputs[2]));
+        if (check)
+        {
+            var found = ExpenseTraining.Check(material, File.ReadAllText(examples), File.ReadAllBytes(model), File.ReadAllText(card));
+            return Say(found.IsReproduced, found.Messages, talk);
+        }
+
+        var text = ModelCardText.With(File.ReadAllText(card), "");
+        var outcome = ExpenseTraining.Train(material);
+        Replace(examples, Encoding.UTF8.GetBytes(outcome.Examples));
+        Replace(model, outcome.Model);
+        Replace(card, Encoding.UTF8.GetBytes(ModelCardText.With(text, outcome.Figures)));
+        return Written(outcome.Version, folder, outcome.Scores.Lines, outcome.Scores.Sure, outcome.Scores.Wrong.Length, talk);
+    }
+
+    private static int Documents(string folder, bool check, Conversation talk)
+    {
+        var material = DocumentMaterial.Read(file => File.ReadAllBytes(Path.Combine(folder, file)));
+        var (model, card) = (Path.Combine(folder, DocumentMaterial.Outputs[0]), Path.Combine(folder, DocumentMaterial.Outputs[1]));
+        if (check)
+        {
+            var (isReproduced, messages) = DocumentTraining.Check(material, File.ReadAllBytes(model), File.ReadAllText(card));
+            return Say(isReproduced, messages, talk);
+        }
+
+        var text = ModelCardText.With(File.ReadAllText(card), "");
+        var outcome = DocumentTraining.Train(material);
+        Replace(model, outcome.Model);
+        Replace(card, Encoding.UTF8.GetBytes(ModelCardText.With(text, outcome.Figures)));
+        return Written(outcome.Version, folder, outcome.Blind.Papers, outcome.Blind.Sure, outcome.Blind.Wrong.Length, talk);
+    }
+
+    private static int Say(bool isReproduced, IEnumerable<Message> messages, Conversation talk)
+    {
+        foreach (var message in messages)
         {
             talk.Output.WriteLine(talk.Messages.Text(message));
         }
 
         talk.Output.Flush();
-        return check.IsReproduced ? ExitCode.Done : ExitCode.Failed;
+        return isReproduced ? ExitCode.Done : ExitCode.Failed;
     }
 
-    private static int Train(string folder, TrainingMaterial material, Conversation talk)
+    private static int Written(string version, string folder, int lines, int sure, int wrong, Conversation talk)
     {
-        var kept = Outputs(folder);
-        var card = ModelCard.With(File.ReadAllText(kept.Card), "");
-        var outcome = ExpenseTraining.Train(material);
-        Replace(kept.Examples, Encoding.UTF8.GetBytes(outcome.Examples));
-        Replace(kept.Model, outcome.Model);
-        Replace(kept.Card, Encoding.UTF8.GetBytes(ModelCard.With(card, outcome.Figures)));
-        talk.Output.WriteLine(talk.Text("cli.train_written", outcome.Version, folder));
-        talk.Output.WriteLine(talk.Text("cli.train_scores", Figures.Count(outcome.Scores.Lines), Figures.Count(outcome.Scores.Sure), Figures.Count(outcome.Scores.Wrong.Length)));
+        talk.Output.WriteLine(talk.Text("cli.train_written", version, folder));
+        talk.Output.WriteLine(talk.Text("cli.train_scores", Figures.Count(lines), Figures.Count(sure), Figures.Count(wrong)));
         talk.Output.Flush();
         return ExitCode.Done;
     }
@@ -75,9 +112,4 @@ internal static class TrainCommand
         File.WriteAllBytes(path + ".part", bytes);
         File.Move(path + ".part", path, overwrite: true);
     }
-
-    private static (string Examples, string Model, string Card) Outputs(string folder) => (
-        Path.Combine(folder, TrainingMaterial.Outputs[0]),
-        Path.Combine(folder, TrainingMaterial.Outputs[1]),
-        Path.Combine(folder, TrainingMaterial.Outputs[2]));
 }

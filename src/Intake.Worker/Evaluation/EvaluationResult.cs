@@ -4,8 +4,8 @@ using Intake.Extraction.Verification;
 namespace Intake.Worker.Evaluation;
 
 /// <summary>The outcome of an evaluation.</summary>
-/// <param name="Labelled">Documents with labels that are there.</param>
-/// <param name="Unlabelled">Documents without labels.</param>
+/// <param name="Labelled">Papers with labels; a labelled paper that was not found in its file is there as one of which nothing was read.</param>
+/// <param name="Unlabelled">Papers without labels.</param>
 /// <param name="Absent">Files that are labelled but not there.</param>
 internal sealed record EvaluationResult(
     ImmutableArray<FieldScore> Scores,
@@ -21,19 +21,23 @@ internal sealed record EvaluationResult(
     {
         var scorer = new Scorer();
         var labelled = ImmutableArray.CreateBuilder<ExaminedDocument>();
-        foreach (var entry in truth.Where(entry => documents.ContainsKey(entry.File)))
+        var unlabelled = documents.ToDictionary(file => file.Key, file => file.Value.Papers(), StringComparer.Ordinal);
+        foreach (var entries in truth.Where(entry => documents.ContainsKey(entry.File)).GroupBy(entry => entry.File, StringComparer.Ordinal))
         {
-            var document = documents[entry.File];
-            labelled.Add(document);
-            scorer.Score(entry, document);
+            var (pairs, others) = PaperPairing.Pair([.. entries], unlabelled[entries.Key]);
+            unlabelled[entries.Key] = others;
+            foreach (var (entry, document) in pairs)
+            {
+                labelled.Add(document);
+                scorer.Score(entry, document);
+            }
         }
 
-        var names = truth.Select(entry => entry.File).ToHashSet(StringComparer.Ordinal);
         return new EvaluationResult(
             [.. scorer.Scores],
             scorer.Misses,
             labelled.ToImmutable(),
-            [.. documents.Values.Where(document => !names.Contains(document.Name))],
-            [.. truth.Select(entry => entry.File).Where(file => !documents.ContainsKey(file))]);
+            [.. documents.Keys.SelectMany(file => unlabelled[file])],
+            [.. truth.Select(entry => entry.File).Where(file => !documents.ContainsKey(file)).Distinct()]);
     }
 }

@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.Json;
 using Intake.Extraction.Messages;
 using Intake.Worker.Processing;
 
 namespace Intake.Worker.Evaluation;
 
-/// <summary>Reads truth.jsonl: one JSON object a line. Keys beyond file, type, fields and lines are notes of whoever labelled.</summary>
+/// <summary>Reads truth.jsonl: one JSON object a line, several for a file that holds several papers. Keys beyond file, first_page, type, fields and lines are notes of whoever labelled.</summary>
 internal static class TruthFile
 {
     public const string Name = "truth.jsonl";
@@ -27,7 +28,7 @@ internal static class TruthFile
             }
 
             var (entry, problem) = ReadLine(line);
-            if (entry is not null && !files.Add(entry.File))
+            if (entry is not null && !files.Add(Mark(entry)))
             {
                 problem = Message.Of("cli.truth_twice", entry.File);
             }
@@ -83,13 +84,17 @@ internal static class TruthFile
                 lines = [.. rows.EnumerateArray().Select(row => new TruthLine(TextOf(row, "name"), TextOf(row, "amount")))];
             }
 
-            return (new TruthEntry(file.GetString()!, TextOf(root, "type"), fields, lines), null);
+            var page = root.TryGetProperty("first_page", out var first) && first.TryGetInt32(out var number) ? number : (int?)null;
+            return (new TruthEntry(file.GetString()!, TextOf(root, "type"), fields, lines) { FirstPage = page }, null);
         }
         catch (JsonException e)
         {
             return (null, Message.Of("cli.truth_json", e.Message));
         }
     }
+
+    /// <summary>A file may hold several papers; the same paper labelled twice is a mistake.</summary>
+    private static string Mark(TruthEntry entry) => string.Join('\n', [entry.File, entry.Type ?? "", entry.FirstPage?.ToString(CultureInfo.InvariantCulture) ?? "", .. entry.Fields.Select(field => $"{field.Key}={field.Value}")]);
 
     private static bool IsLine(JsonElement row) =>
         row.ValueKind == JsonValueKind.Object

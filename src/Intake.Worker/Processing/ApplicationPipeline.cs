@@ -50,7 +50,7 @@ internal sealed class ApplicationPipeline(ExaminationQueue queue, AssessmentChai
                 var form = forms[i]?.Form;
                 var promises = await started.Reader.ReadAsync(cancellation).ConfigureAwait(false);
                 var documents = await Task.WhenAll(promises.AsSpan()).WaitAsync(cancellation).ConfigureAwait(false);
-                var result = held.Add([.. documents], all => ByName(chain.Assess(form, all)));
+                var result = held.Add([.. documents.SelectMany(document => document.Papers())], all => ByName(chain.Assess(form, all)));
                 papers.Add((applications[i].Folder, PaperIdentity.Of(result)));
             }
         }
@@ -65,7 +65,8 @@ internal sealed class ApplicationPipeline(ExaminationQueue queue, AssessmentChai
 
     private static ApplicationResult ByName(ApplicationResult result) => result with
     {
-        Documents = [.. result.Documents.OrderBy(document => document.Document.Name, StringComparer.Ordinal).ThenBy(document => document.Document.Sha256, StringComparer.Ordinal)],
+        Documents = [.. result.Documents.OrderBy(document => document.Document.Name, StringComparer.Ordinal).ThenBy(document => document.Document.Sha256, StringComparer.Ordinal)
+            .ThenBy(document => document.Document.Part?.Number)],
     };
 
     private async Task StartAsync(

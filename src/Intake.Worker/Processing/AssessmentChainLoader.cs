@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Intake.Extraction.Classification;
 using Intake.Matching.Awards;
 using Intake.Matching.Classification;
 using Intake.Matching.Evidence;
@@ -10,11 +11,11 @@ namespace Intake.Worker.Processing;
 /// <summary>Reads the policy and loads the classifier, both at once.</summary>
 internal static class AssessmentChainLoader
 {
-    /// <summary>The types of documents are told by rules that change only with the program.</summary>
+    /// <summary>Fields are read by rules that change only with the program; types are told by rules and by a model that is trained anew.</summary>
     private const string DocumentRules = "rules@";
 
-    /// <summary>Names the rules by which this program reads documents: what another version read is read anew.</summary>
-    public static string ExaminationVersion => DocumentRules + ProgramVersion.Text;
+    /// <summary>Names the rules and the model by which this program reads documents: what another version read is read anew.</summary>
+    public static string ExaminationVersion => $"{DocumentModel.Version}+{DocumentRules}{ProgramVersion.Text}";
 
     /// <param name="policyFolder">Null for the policy that ships.</param>
     public static async Task<LoadedChain> LoadAsync(string? policyFolder)

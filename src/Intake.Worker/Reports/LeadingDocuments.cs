@@ -8,15 +8,15 @@ internal static class LeadingDocuments
 {
     private const string Copy = "identical_copy";
 
-    /// <summary>For each SHA-256 the document that leads its piece of evidence, else one that is no copy of another, else the first.</summary>
-    public static IReadOnlyDictionary<string, AssessedDocument> BySha256(ImmutableArray<AssessedDocument> documents)
+    /// <summary>For each identity of a paper the document that leads its piece of evidence, else one that is no copy of another, else the first.</summary>
+    public static IReadOnlyDictionary<string, AssessedDocument> ById(ImmutableArray<AssessedDocument> documents)
     {
         var named = new Dictionary<string, AssessedDocument>(documents.Length, StringComparer.Ordinal);
         foreach (var document in documents)
         {
-            if (!named.TryGetValue(document.Document.Sha256, out var known) || Rank(document) < Rank(known))
+            if (!named.TryGetValue(document.Document.Id, out var known) || Rank(document) < Rank(known))
             {
-                named[document.Document.Sha256] = document;
+                named[document.Document.Id] = document;
             }
         }
 

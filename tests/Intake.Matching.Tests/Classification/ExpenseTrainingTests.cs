@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Intake.Extraction.Learning;
 using Intake.Matching.Classification.Training;
 
 namespace Intake.Matching.Tests.Classification;
@@ -74,11 +75,11 @@ public sealed partial class ExpenseTrainingTests
     {
         var card = ModelFolder.Text("CARD.md");
 
-        var renewed = ModelCard.With(card, "\nnew\n");
+        var renewed = ModelCardText.With(card, "\nnew\n");
 
-        Assert.Equal("\nnew\n", ModelCard.FiguresOf(renewed));
-        Assert.Equal(card, ModelCard.With(renewed, ModelCard.FiguresOf(card)));
-        Assert.Throws<InvalidDataException>(() => ModelCard.FiguresOf("no marks"));
+        Assert.Equal("\nnew\n", ModelCardText.FiguresOf(renewed));
+        Assert.Equal(card, ModelCardText.With(renewed, ModelCardText.FiguresOf(card)));
+        Assert.Throws<InvalidDataException>(() => ModelCardText.FiguresOf("no marks"));
     }
 
     [GeneratedRegex("count=[0-9]+")]

@@ -41,6 +41,9 @@ internal static class InvoicePages
         return pages;
     }
 
+    /// <summary>How far down a sheet its second invoice begins, in fractions of the page; null where it holds no two.</summary>
+    public static float? Cut(Page page) => SecondOn(PageText.Of(page));
+
     /// <summary>Where a second invoice begins below the first: as far down as their numbers lie apart. Null where there is none.</summary>
     private static float? SecondOn(PageText page)
     {

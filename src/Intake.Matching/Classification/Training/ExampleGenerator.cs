@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Intake.Extraction.Learning;
 
 namespace Intake.Matching.Classification.Training;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Intake.Extraction.Learning;
 
 namespace Intake.Matching.Classification.Training;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Intake.Extraction.Learning;
 using Intake.Extraction.Messages;
 
 namespace Intake.Matching.Classification.Training;
@@ -41,7 +42,7 @@ public static class ExpenseTraining
         var file = outcome.Model.AsSpan().SequenceEqual(keptModel);
         var content = file || ModelArchive.SameContent(outcome.Model, keptModel);
         var difference = content ? 0 : LargestDifference(outcome.Model, keptModel, material);
-        var card = ModelCard.FiguresOf(keptCard) == (file ? outcome.Figures : outcome.Figures.Replace(outcome.Version, kept, StringComparison.Ordinal));
+        var card = ModelCardText.FiguresOf(keptCard) == (file ? outcome.Figures : outcome.Figures.Replace(outcome.Version, kept, StringComparison.Ordinal));
         var messages = ImmutableArray.Create(
             Message.Of(examples ? "model.examples_reproduced" : "model.examples_differ"),
             file ? Message.Of("model.file_reproduced", kept)

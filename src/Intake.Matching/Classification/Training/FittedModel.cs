@@ -1,3 +1,5 @@
+using Intake.Extraction.Learning;
+
 namespace Intake.Matching.Classification.Training;
 
 /// <summary>What Microsoft.ML fitted.</summary>

@@ -1,3 +1,5 @@
+using Intake.Extraction.Learning;
+
 namespace Intake.Matching.Classification.Training;
 
 /// <summary>Collects the tokens of a subject as text, each once, in the order of reading.</summary>

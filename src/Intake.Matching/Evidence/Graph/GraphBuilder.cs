@@ -64,7 +64,7 @@ internal sealed class GraphBuilder
         {
             if (_matcher.Quoted(payment) is { } contract)
             {
-                _quotedBy[payment.Document.Sha256] = contract;
+                _quotedBy[payment.Document.Id] = contract;
             }
         }
 
@@ -78,19 +78,19 @@ internal sealed class GraphBuilder
             _refunds.Find([.. pair], [.. paying[(pair.Key.Item2, pair.Key.Item1)]], matcher.Blocks);
         }
 
-        _used.UnionWith(_blocks.SelectMany(b => b.Payments).Concat(_open.SelectMany(o => o.Payments)).Concat(_refunds.Papers).Select(p => p.Document.Sha256));
+        _used.UnionWith(_blocks.SelectMany(b => b.Payments).Concat(_open.SelectMany(o => o.Payments)).Concat(_refunds.Papers).Select(p => p.Document.Id));
     }
 
     private bool MayPay(PaymentPaper payment, InvoiceNode invoice) =>
         invoice.FitsMonths(payment.Months)
-        && (!_quotedBy.TryGetValue(payment.Document.Sha256, out var quoted)
+        && (!_quotedBy.TryGetValue(payment.Document.Id, out var quoted)
             || !_contractOf.TryGetValue(invoice.Sha, out var known) || known.Contract is null || ReferenceEquals(known.Contract, quoted));
 
     /// <summary>Payments by or to somebody else that could be for an invoice not paid otherwise: shown to a person, never counted.</summary>
     private void Others()
     {
         var paid = _blocks.SelectMany(b => b.Invoices).GroupBy(i => i.Invoice.Sha, StringComparer.Ordinal).ToDictionary(g => g.Key, g => Money.Sum(g.Select(i => i.Paid)), StringComparer.Ordinal);
-        var free = _payments.Leaders.Where(p => p.Amount > Money.Zero && !_used.Contains(p.Document.Sha256)).ToList();
+        var free = _payments.Leaders.Where(p => p.Amount > Money.Zero && !_used.Contains(p.Document.Id)).ToList();
         foreach (var invoice in free.Count == 0 ? [] : _invoices.Where(i => i.Payable is { } payable && paid.GetValueOrDefault(i.Sha) < payable))
         {
             var missing = invoice.Payable!.Value - paid.GetValueOrDefault(invoice.Sha);
@@ -101,7 +101,7 @@ internal sealed class GraphBuilder
                 if ((quoted || payment.Amount == missing) && byBuyer != toSeller)
                 {
                     _others.Add((invoice, payment, (byBuyer ? "payment_to_other" : "payment_by_other") + (quoted ? "_quoted" : "")));
-                    _used.Add(payment.Document.Sha256);
+                    _used.Add(payment.Document.Id);
                 }
             }
         }

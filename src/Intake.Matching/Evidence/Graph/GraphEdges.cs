@@ -21,19 +21,19 @@ internal sealed class GraphEdges(
         {
             if (contractOf.GetValueOrDefault(invoice.Sha) is { } found)
             {
-                withContract.UnionWith(found.Candidates.Select(c => c.Document.Sha256));
+                withContract.UnionWith(found.Candidates.Select(c => c.Document.Id));
                 if (found.Contract is { } contract)
                 {
-                    edges.Add(new EvidenceEdge(EvidenceLink.Contract, invoice.Sha, contract.Document.Sha256, null, found.Reasons, found.Outcome == CheckOutcome.Pass));
+                    edges.Add(new EvidenceEdge(EvidenceLink.Contract, invoice.Sha, contract.Document.Id, null, found.Reasons, found.Outcome == CheckOutcome.Pass));
                 }
             }
         }
 
         foreach (var block in blocks)
         {
-            var accepted = !block.MayBeChance && block.Payments.All(p => p.IsAccepted && !notes[p.Document.Sha256].Any(n => n.IsDoubt));
+            var accepted = !block.MayBeChance && block.Payments.All(p => p.IsAccepted && !notes[p.Document.Id].Any(n => n.IsDoubt));
             edges.AddRange(block.Invoices.SelectMany(i => block.Payments.Select(p => new EvidenceEdge(
-                EvidenceLink.Payment, i.Invoice.Sha, p.Document.Sha256, Amount(block, i.Invoice, i.Paid, p, paid), [.. Reasons(block, i.Invoice, i.Paid, p)],
+                EvidenceLink.Payment, i.Invoice.Sha, p.Document.Id, Amount(block, i.Invoice, i.Paid, p, paid), [.. Reasons(block, i.Invoice, i.Paid, p)],
                 accepted && i.Invoice.Document.Status == DocumentStatus.Accepted))));
         }
 
@@ -43,8 +43,8 @@ internal sealed class GraphEdges(
             if ((found?.Contract ?? matcher.Quoted(payment)) is { } contract)
             {
                 var reasons = found?.Contract is null ? ContractMatcher.QuotedReasons(contract, payment) : found.Reasons;
-                edges.Add(new EvidenceEdge(EvidenceLink.PaidUnder, payment.Document.Sha256, contract.Document.Sha256, null, reasons, payment.IsAccepted && contract.Document.Status == DocumentStatus.Accepted));
-                withContract.Add(contract.Document.Sha256);
+                edges.Add(new EvidenceEdge(EvidenceLink.PaidUnder, payment.Document.Id, contract.Document.Id, null, reasons, payment.IsAccepted && contract.Document.Status == DocumentStatus.Accepted));
+                withContract.Add(contract.Document.Id);
             }
         }
 
@@ -58,7 +58,7 @@ internal sealed class GraphEdges(
         from invoice in invoices
         let found = contractOf.GetValueOrDefault(invoice.Sha)
         where found is { Contract: null, Candidates.IsEmpty: false }
-        select new OpenLink("contract_open", [.. found.Candidates.Select(c => c.Document.Sha256).Append(invoice.Sha).Order(StringComparer.Ordinal)], found.Text);
+        select new OpenLink("contract_open", [.. found.Candidates.Select(c => c.Document.Id).Append(invoice.Sha).Order(StringComparer.Ordinal)], found.Text);
 
     private static Money? Amount(PaymentBlock block, InvoiceNode invoice, Money share, PaymentPaper payment, Dictionary<string, InvoicePayment> paid) =>
         !block.IsPaired ? null
@@ -113,19 +113,19 @@ internal sealed class GraphEdges(
 
     private IEnumerable<UnmatchedPaper> Unmatched(HashSet<string> used, HashSet<string> withContract, Refunds refunds)
     {
-        var refunded = refunds.Papers.Select(p => p.Document.Sha256).ToHashSet(StringComparer.Ordinal);
+        var refunded = refunds.Papers.Select(p => p.Document.Id).ToHashSet(StringComparer.Ordinal);
 
         // A receipt of interest needs no invoice: without one it is an expense of its own.
-        foreach (var payment in payments.Where(p => p.Document.Type == DocumentType.PaymentReceipt && !used.Contains(p.Document.Sha256) && !refunded.Contains(p.Document.Sha256)))
+        foreach (var payment in payments.Where(p => p.Document.Type == DocumentType.PaymentReceipt && !used.Contains(p.Document.Id) && !refunded.Contains(p.Document.Id)))
         {
             var missing = payment.Amount is null || payment.Payer is null || payment.Payee is null;
-            yield return new UnmatchedPaper(payment.Document.Sha256, payment.Document.Name, payment.Document.Type, Message.Of(
+            yield return new UnmatchedPaper(payment.Document.Id, payment.Document.Name, payment.Document.Type, Message.Of(
                 missing ? "graph.payment_unread" : "graph.payment_unmatched", payment.Shown, payment.Amount?.ToString() ?? "?", payment.Payer ?? "?", payment.Payee ?? "?"));
         }
 
-        foreach (var contract in contracts.Where(c => !withContract.Contains(c.Document.Sha256)))
+        foreach (var contract in contracts.Where(c => !withContract.Contains(c.Document.Id)))
         {
-            yield return new UnmatchedPaper(contract.Document.Sha256, contract.Document.Name, contract.Document.Type, Message.Of(
+            yield return new UnmatchedPaper(contract.Document.Id, contract.Document.Name, contract.Document.Type, Message.Of(
                 contract.One.Name is null || contract.Other.Name is null ? "graph.contract_unread" : "graph.contract_unmatched", contract.Shown, contract.One.Name ?? "?", contract.Other.Name ?? "?"));
         }
     }

@@ -14,7 +14,7 @@ internal sealed record InvoiceNode(EvidencePiece Piece, Money TakenBack, Immutab
 
     public ExaminedDocument Document => Piece.Leader.Document;
 
-    public string Sha => Piece.Leader.Document.Sha256;
+    public string Sha => Piece.Leader.Document.Id;
 
     public string? Buyer { get; } = PartyNames.Of(Piece.Leader.BuyerName);
 

@@ -33,5 +33,5 @@ internal sealed record InvoicePayment(
     /// <summary>Something found speaks against it: a payment that names the invoice is made by or to somebody else.</summary>
     public bool IsContradicted => Parts.IsEmpty && Open.Any(o => o.Code is "payment_by_other_quoted" or "payment_to_other_quoted");
 
-    public IEnumerable<PaymentPaper> Payments => Parts.SelectMany(p => p.Payments).DistinctBy(p => p.Document.Sha256).OrderBy(p => p.Document.Sha256, StringComparer.Ordinal);
+    public IEnumerable<PaymentPaper> Payments => Parts.SelectMany(p => p.Payments).DistinctBy(p => p.Document.Id).OrderBy(p => p.Document.Id, StringComparer.Ordinal);
 }

@@ -29,7 +29,7 @@ internal sealed class InvoiceResults(
         // What came back is taken from what was paid too much, then from what was paid last.
         var back = Money.Sum(refunds.Of(invoice).Select(r => r.Amount!.Value));
         (back, over) = (Money.Max(Money.Zero, back - over), Money.Max(Money.Zero, over - back));
-        var kept = Without(back, [.. parts.OrderBy(p => p.Date ?? DateOnly.MaxValue).ThenBy(p => p.Payments[0].Document.Sha256, StringComparer.Ordinal)]);
+        var kept = Without(back, [.. parts.OrderBy(p => p.Date ?? DateOnly.MaxValue).ThenBy(p => p.Payments[0].Document.Id, StringComparer.Ordinal)]);
         return new InvoicePayment(invoice.Payable, kept, over, Open(invoice), [.. Doubts(invoice, kept, over)]);
     }
 
@@ -43,7 +43,7 @@ internal sealed class InvoiceResults(
             yield break;
         }
 
-        foreach (var payment in block.Payments.OrderBy(p => p.Date ?? DateOnly.MaxValue).ThenBy(p => p.Document.Sha256, StringComparer.Ordinal))
+        foreach (var payment in block.Payments.OrderBy(p => p.Date ?? DateOnly.MaxValue).ThenBy(p => p.Document.Id, StringComparer.Ordinal))
         {
             var part = Money.Min(paid, payment.Amount!.Value);
             paid -= part;
@@ -68,12 +68,12 @@ internal sealed class InvoiceResults(
     private ImmutableArray<OpenLink> Open(InvoiceNode invoice) =>
     [
         .. _open[invoice.Sha].Select(o => new OpenLink(
-            o.Code, [.. o.Invoices.Select(i => i.Sha).Concat(o.Payments.Select(p => p.Document.Sha256)).Order(StringComparer.Ordinal)],
+            o.Code, [.. o.Invoices.Select(i => i.Sha).Concat(o.Payments.Select(p => p.Document.Id)).Order(StringComparer.Ordinal)],
             Message.Of(
                 "graph." + o.Code, List(o.Payments.Select(p => $"{p.Shown} ({p.Amount})")), List(o.Invoices.Select(i => $"{i.Facts.Shown} ({i.Payable})")),
                 string.Join("; ", o.Ways), Amounts.Count(SubsetSums.Most)))),
         .. others.Where(o => ReferenceEquals(o.Invoice, invoice)).Select(o => new OpenLink(
-            o.Code, [.. new[] { invoice.Sha, o.Payment.Document.Sha256 }.Order(StringComparer.Ordinal)], Other(invoice, o.Payment, o.Code))),
+            o.Code, [.. new[] { invoice.Sha, o.Payment.Document.Id }.Order(StringComparer.Ordinal)], Other(invoice, o.Payment, o.Code))),
     ];
 
     private static Message Other(InvoiceNode invoice, PaymentPaper payment, string code)
@@ -86,14 +86,14 @@ internal sealed class InvoiceResults(
 
     private IEnumerable<Message> Doubts(InvoiceNode invoice, ImmutableArray<PaidPart> parts, Money over)
     {
-        foreach (var payment in parts.SelectMany(p => p.Payments).DistinctBy(p => p.Document.Sha256).OrderBy(p => p.Document.Sha256, StringComparer.Ordinal))
+        foreach (var payment in parts.SelectMany(p => p.Payments).DistinctBy(p => p.Document.Id).OrderBy(p => p.Document.Id, StringComparer.Ordinal))
         {
             if (!payment.IsAccepted)
             {
                 yield return Message.Of("graph.payment_not_proven", payment.Shown, payment.Document.Name);
             }
 
-            foreach (var note in notes[payment.Document.Sha256].Where(n => n.IsDoubt))
+            foreach (var note in notes[payment.Document.Id].Where(n => n.IsDoubt))
             {
                 yield return note.Text;
             }

@@ -13,7 +13,7 @@ internal static class PaperChecks
     private const string Paid = "payment_found", Contracted = "contract_found", InPeriod = "in_period";
 
     public static CheckResult Contract(PaperGraph graph, InvoiceFacts invoice) => graph.Contract(invoice) is { } found
-        ? new CheckResult(Contracted, found.Outcome, found.Text, found.Reasons.SelectMany(r => r.Ink).FirstOrDefault(i => i.Document == invoice.Document.Sha256)?.Ink)
+        ? new CheckResult(Contracted, found.Outcome, found.Text, found.Reasons.SelectMany(r => r.Ink).FirstOrDefault(i => i.Document == invoice.Document.Id)?.Ink)
         : new CheckResult(Contracted, CheckOutcome.Unknown, Message.Of("graph.contract_missing", invoice.Shown, invoice.BuyerName ?? "?", invoice.SellerName ?? "?"));
 
     public static CheckResult Payment(PaperGraph graph, InvoiceFacts invoice)
@@ -65,15 +65,15 @@ internal static class PaperChecks
     public static AssessedDocument Assess(ExaminedDocument document, Dossier dossier)
     {
         var graph = dossier.Graph;
-        var findings = document.Findings.AddRange(graph.Notes[document.Sha256].Select(n => new Finding(n.Code, Severity.Warning, n.Text)))
-            .AddRange(graph.Shown.Unmatched.Where(u => u.Document == document.Sha256).Select(Unmatched));
+        var findings = document.Findings.AddRange(graph.Notes[document.Id].Select(n => new Finding(n.Code, Severity.Warning, n.Text)))
+            .AddRange(graph.Shown.Unmatched.Where(u => u.Document == document.Id).Select(Unmatched));
         var isPaper = document.Status != DocumentStatus.Unreadable && (ContractPaper.Of(document) is not null || PaymentPaper.Of(document) is not null);
-        if (isPaper && dossier.Named(document.Sha256) is { } first && first.Name != document.Name)
+        if (isPaper && dossier.Named(document.Id) is { } first && first.Name != document.Name)
         {
-            return Assessed(findings.Add(new Finding("identical_copy", Severity.Information, Message.Of("evidence.copy", first.Name))), document.Sha256);
+            return Assessed(findings.Add(new Finding("identical_copy", Severity.Information, Message.Of("evidence.copy", first.Name))), document.Id);
         }
 
-        var leader = graph.RenditionOf.GetValueOrDefault(document.Sha256);
+        var leader = graph.RenditionOf.GetValueOrDefault(document.Id);
         return Assessed(leader is null ? findings : findings.Add(new Finding("rendition", Severity.Information, Message.Of("graph.same_paper", dossier.Named(leader)!.Name))), leader);
 
         AssessedDocument Assessed(ImmutableArray<Finding> found, string? renditionOf) => new(document, [], [], document.Checks, found, document.Status, renditionOf);

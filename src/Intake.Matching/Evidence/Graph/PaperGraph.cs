@@ -15,9 +15,9 @@ internal sealed record PaperGraph(
     ILookup<string, PaperNote> Notes, ImmutableSortedDictionary<string, string> RenditionOf)
 {
     /// <summary>Null for a red-letter invoice, which is paid by what it takes back.</summary>
-    public InvoicePayment? Payment(InvoiceFacts leader) => PaymentOf.GetValueOrDefault(leader.Document.Sha256);
+    public InvoicePayment? Payment(InvoiceFacts leader) => PaymentOf.GetValueOrDefault(leader.Document.Id);
 
-    public InvoiceContract? Contract(InvoiceFacts leader) => ContractOf.GetValueOrDefault(leader.Document.Sha256);
+    public InvoiceContract? Contract(InvoiceFacts leader) => ContractOf.GetValueOrDefault(leader.Document.Id);
 }
 
 /// <summary>Something to say about a contract or payment.</summary>

@@ -10,7 +10,7 @@ namespace Intake.Matching.Evidence.Graph;
 /// The facts by which an invoice or payment is known again in another application: all that a record of applications has to keep to find papers used twice.
 /// Contracts are left out, since one contract may rightly stand behind the expenses of several years.
 /// </summary>
-/// <param name="Sha256">Of the bytes.</param>
+/// <param name="Id">Of the bytes, with the number of the part where the file holds several papers.</param>
 /// <param name="Name">The file as given.</param>
 /// <param name="Number">Invoice number, after its code where it needs one, or number of the receipt; null where not read.</param>
 /// <param name="Amount">With tax.</param>
@@ -19,13 +19,13 @@ namespace Intake.Matching.Evidence.Graph;
 /// <param name="IsProven">The paper is accepted, so that its number is not misread.</param>
 /// <param name="Counts">Whether an expense that counts rests on it.</param>
 public sealed record PaperIdentity(
-    string Sha256, string Name, DocumentType Type, string? Number, DateOnly? Date, Money? Amount, string? From, string? To, bool IsProven, bool Counts)
+    string Id, string Name, DocumentType Type, string? Number, DateOnly? Date, Money? Amount, string? From, string? To, bool IsProven, bool Counts)
 {
     /// <summary>Of every readable invoice and payment of an assessed application, in the order of its documents.</summary>
     public static ImmutableArray<PaperIdentity> Of(ApplicationResult result)
     {
         var counting = result.Expenses.Where(e => e.Counted).SelectMany(e => e.Payments.Append(e.Invoice)).ToHashSet(StringComparer.Ordinal);
-        return [.. result.Documents.Select(d => Of(d.Document, counting.Contains(d.RenditionOf ?? d.Document.Sha256))).OfType<PaperIdentity>()];
+        return [.. result.Documents.Select(d => Of(d.Document, counting.Contains(d.RenditionOf ?? d.Document.Id))).OfType<PaperIdentity>()];
     }
 
     /// <summary>Whether both are the same paper by what they say: number, day and amount.</summary>
@@ -46,11 +46,11 @@ public sealed record PaperIdentity(
         {
             var number = invoice.Number is { } read && !InvoiceFacts.IsUnique(read) ? $"{invoice.Code}:{read}:{(invoice.Code is null ? invoice.Seller : "")}" : invoice.Number;
             return new PaperIdentity(
-                document.Sha256, document.Name, document.Type, number, invoice.IssueDate, invoice.Total, PartyNames.Of(invoice.BuyerName), PartyNames.Of(invoice.SellerName), isProven, counts);
+                document.Id, document.Name, document.Type, number, invoice.IssueDate, invoice.Total, PartyNames.Of(invoice.BuyerName), PartyNames.Of(invoice.SellerName), isProven, counts);
         }
 
         return PaymentPaper.Of(document) is { } payment
-            ? new PaperIdentity(document.Sha256, document.Name, document.Type, payment.Number, payment.Date, payment.Amount, payment.Payer, payment.Payee, isProven, counts)
+            ? new PaperIdentity(document.Id, document.Name, document.Type, payment.Number, payment.Date, payment.Amount, payment.Payer, payment.Payee, isProven, counts)
             : null;
     }
 }

@@ -12,5 +12,5 @@ public sealed record PaperInk(string Document, string Field, Provenance? Ink)
 {
     /// <summary>Null where the paper does not state the field.</summary>
     internal static PaperInk? Of(ExaminedDocument document, FieldName name) => document.Fields[name] is not { } field ? null
-        : new PaperInk(document.Sha256, name.Value, field is { Page: { } page, Box: { } box } ? new Provenance(page, box, field.Printed) : null);
+        : new PaperInk(document.Id, name.Value, field is { Page: { } page, Box: { } box } ? new Provenance(page, box, field.Printed) : null);
 }

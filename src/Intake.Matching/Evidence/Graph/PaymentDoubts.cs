@@ -30,5 +30,5 @@ internal static class PaymentDoubts
     }
 
     private static PaperNote Note(PaymentPaper one, string code, string key, IEnumerable<PaymentPaper> others) =>
-        new(one.Document.Sha256, code, true, Message.Of(key, one.Shown, one.Amount?.ToString() ?? "?", string.Join(", ", others.Select(o => o.Document.Name).Order(StringComparer.Ordinal).Take(5))));
+        new(one.Document.Id, code, true, Message.Of(key, one.Shown, one.Amount?.ToString() ?? "?", string.Join(", ", others.Select(o => o.Document.Name).Order(StringComparer.Ordinal).Take(5))));
 }

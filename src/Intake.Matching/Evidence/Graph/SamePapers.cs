@@ -16,14 +16,14 @@ internal sealed record SamePapers<T>(ImmutableArray<T> Leaders, ImmutableSortedD
     {
         var leaders = new List<T>();
         var leaderOf = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
-        var ordered = papers.OrderBy(p => document(p).Status).ThenBy(p => document(p).Sha256, StringComparer.Ordinal).ThenBy(p => document(p).Name, StringComparer.Ordinal);
+        var ordered = papers.OrderBy(p => document(p).Status).ThenBy(p => document(p).Id, StringComparer.Ordinal).ThenBy(p => document(p).Name, StringComparer.Ordinal);
         foreach (var paper in ordered)
         {
-            if (leaders.Find(leader => document(leader).Sha256 == document(paper).Sha256 || isSame(leader, paper)) is { } found)
+            if (leaders.Find(leader => document(leader).Id == document(paper).Id || isSame(leader, paper)) is { } found)
             {
-                if (document(found).Sha256 != document(paper).Sha256)
+                if (document(found).Id != document(paper).Id)
                 {
-                    leaderOf[document(paper).Sha256] = document(found).Sha256;
+                    leaderOf[document(paper).Id] = document(found).Id;
                 }
             }
             else
@@ -32,6 +32,6 @@ internal sealed record SamePapers<T>(ImmutableArray<T> Leaders, ImmutableSortedD
             }
         }
 
-        return new SamePapers<T>([.. leaders.OrderBy(p => document(p).Sha256, StringComparer.Ordinal)], leaderOf.ToImmutable());
+        return new SamePapers<T>([.. leaders.OrderBy(p => document(p).Id, StringComparer.Ordinal)], leaderOf.ToImmutable());
     }
 }

@@ -19,7 +19,7 @@ public static class SharedPapers
         var all = applications.SelectMany(a => a.Papers.Select(paper => (a.Application, Paper: paper))).ToList();
         var keys = new[]
         {
-            all.ToLookup(p => (object?)p.Paper.Sha256),
+            all.ToLookup(p => (object?)p.Paper.Id),
             all.Where(p => p.Paper.Number is not null).ToLookup(p => (object?)(p.Paper.Type, p.Paper.Number)),
             all.Where(p => p.Paper is { Date: not null, Amount: not null }).ToLookup(p => (object?)(p.Paper.Type, p.Paper.Date, p.Paper.Amount)),
         };
@@ -40,8 +40,8 @@ public static class SharedPapers
 
         return
         [
-            .. shared.OrderBy(s => s.Application, StringComparer.Ordinal).ThenBy(s => s.Paper.Sha256, StringComparer.Ordinal).ThenBy(s => s.Paper.Name, StringComparer.Ordinal)
-                .ThenBy(s => s.Other, StringComparer.Ordinal).ThenBy(s => s.Counterpart.Sha256, StringComparer.Ordinal).ThenBy(s => s.Counterpart.Name, StringComparer.Ordinal),
+            .. shared.OrderBy(s => s.Application, StringComparer.Ordinal).ThenBy(s => s.Paper.Id, StringComparer.Ordinal).ThenBy(s => s.Paper.Name, StringComparer.Ordinal)
+                .ThenBy(s => s.Other, StringComparer.Ordinal).ThenBy(s => s.Counterpart.Id, StringComparer.Ordinal).ThenBy(s => s.Counterpart.Name, StringComparer.Ordinal),
         ];
     }
 
@@ -51,28 +51,28 @@ public static class SharedPapers
     /// </summary>
     /// <param name="shared">From <see cref="Find"/>; those of other applications are passed over.</param>
     public static ApplicationResult Told(string application, ApplicationResult result, ImmutableArray<SharedPaper> shared) =>
-        Told(result, shared.Where(s => s.Application == application).ToLookup(s => (s.Paper.Sha256, s.Paper.Name), Finding));
+        Told(result, shared.Where(s => s.Application == application).ToLookup(s => (s.Paper.Id, s.Paper.Name), Finding));
 
-    /// <summary>The same with what was told of each document (hash and name) before: for evidence read back from a result, where the other applications are not at hand.</summary>
-    public static ApplicationResult Told(ApplicationResult result, ILookup<(string Sha256, string Name), Finding> told)
+    /// <summary>The same with what was told of each document (id and name) before: for evidence read back from a result, where the other applications are not at hand.</summary>
+    public static ApplicationResult Told(ApplicationResult result, ILookup<(string Id, string Name), Finding> told)
     {
         if (told.Count == 0)
         {
             return result;
         }
 
-        var documents = result.Documents.Select(d => told.Contains((d.Document.Sha256, d.Document.Name)) ? d with { Findings = d.Findings.AddRange(told[(d.Document.Sha256, d.Document.Name)]) } : d);
+        var documents = result.Documents.Select(d => told.Contains((d.Document.Id, d.Document.Name)) ? d with { Findings = d.Findings.AddRange(told[(d.Document.Id, d.Document.Name)]) } : d);
         return result with { Documents = [.. documents], Awards = [.. result.Awards.Select(award => Told(award, result, told))] };
     }
 
     /// <summary>Whether findings of this code are those that <see cref="Told(string, ApplicationResult, ImmutableArray{SharedPaper})"/> gives.</summary>
     public static bool IsTelling(string code) => code.StartsWith("shared_", StringComparison.Ordinal);
 
-    private static ProposedAward Told(ProposedAward award, ApplicationResult result, ILookup<(string Sha256, string Name), Finding> told)
+    private static ProposedAward Told(ProposedAward award, ApplicationResult result, ILookup<(string Id, string Name), Finding> told)
     {
-        var leaders = result.Documents.ToLookup(d => d.Document.Sha256, d => d.RenditionOf ?? d.Document.Sha256, StringComparer.Ordinal);
+        var leaders = result.Documents.ToLookup(d => d.Document.Id, d => d.RenditionOf ?? d.Document.Id, StringComparer.Ordinal);
         var resting = result.Expenses.Where(e => e.Counted && e.Measure == award.Measure).SelectMany(e => e.Payments.Append(e.Invoice)).ToHashSet(StringComparer.Ordinal);
-        var open = told.Where(paper => leaders[paper.Key.Sha256].Any(resting.Contains)).SelectMany(paper => paper).Where(f => f.Severity != Severity.Information).Distinct().ToImmutableArray();
+        var open = told.Where(paper => leaders[paper.Key.Id].Any(resting.Contains)).SelectMany(paper => paper).Where(f => f.Severity != Severity.Information).Distinct().ToImmutableArray();
         return open.IsEmpty ? award : award with
         {
             Status = award.Status == AwardStatus.Proposed ? AwardStatus.NeedsReview : award.Status,
@@ -81,7 +81,7 @@ public static class SharedPapers
     }
 
     private static SharedBy? How(PaperIdentity a, PaperIdentity b) =>
-        a.Sha256 == b.Sha256 ? SharedBy.Bytes
+        a.Id == b.Id ? SharedBy.Bytes
         : a.IsSameAs(b) ? SharedBy.Number
         : a.Contradicts(b) ? SharedBy.Conflict
         : a.MayBe(b) ? SharedBy.Perhaps : null;

@@ -8,6 +8,7 @@ namespace Intake.Worker.Processing.Protocol;
 /// <summary>How an examined document travels from the child to the parent: JSON without reflection, read back exactly as it was.</summary>
 [JsonSourceGenerationOptions(
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    IgnoreReadOnlyProperties = true,
     Converters = [typeof(FieldSetConverter), typeof(MessageConverter), typeof(MoneyConverter), typeof(RateConverter), typeof(ConfidenceConverter), typeof(FieldNameConverter), typeof(BoxConverter)])]
 [JsonSerializable(typeof(ExaminedDocument))]
 [JsonSerializable(typeof(System.Collections.Immutable.ImmutableArray<Extraction.Fields.ExtractedField>))]

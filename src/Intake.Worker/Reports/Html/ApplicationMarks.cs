@@ -7,20 +7,20 @@ namespace Intake.Worker.Reports.Html;
 /// <summary>All places on all papers of an application that the report points at.</summary>
 internal sealed class ApplicationMarks
 {
-    private readonly Dictionary<string, (DocumentMarks Marks, string Name)> _bySha = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (DocumentMarks Marks, string Name)> _byId = new(StringComparer.Ordinal);
 
     /// <param name="prefix">Of every anchor.</param>
     public ApplicationMarks(string prefix, ApplicationResult result, Conversation talk)
     {
         var number = 0;
-        var named = LeadingDocuments.BySha256(result.Documents);
+        var named = LeadingDocuments.ById(result.Documents);
         foreach (var assessed in result.Documents)
         {
             var marks = new DocumentMarks($"{prefix}d{(++number).ToString(CultureInfo.InvariantCulture)}");
             Documents.Add(marks);
-            if (ReferenceEquals(named[assessed.Document.Sha256], assessed))
+            if (ReferenceEquals(named[assessed.Document.Id], assessed))
             {
-                _bySha.Add(assessed.Document.Sha256, (marks, assessed.Document.Name));
+                _byId.Add(assessed.Document.Id, (marks, PaperNames.Of(assessed.Document, talk)));
             }
 
             MarkDocument(marks, assessed, talk);
@@ -35,9 +35,9 @@ internal sealed class ApplicationMarks
     /// <summary>One a document, in their order.</summary>
     public List<DocumentMarks> Documents { get; } = [];
 
-    /// <summary>The marks and name of the document with these bytes, of copies the one that leads; null for one that is not in the application.</summary>
-    public (DocumentMarks Marks, string Name)? Find(string? sha256) =>
-        sha256 is not null && _bySha.TryGetValue(sha256, out var found) ? found : null;
+    /// <summary>The marks and name of the paper of this identity, of copies the one that leads; null for one that is not in the application.</summary>
+    public (DocumentMarks Marks, string Name)? Find(string? id) =>
+        id is not null && _byId.TryGetValue(id, out var found) ? found : null;
 
     private static void MarkDocument(DocumentMarks marks, Matching.Evidence.AssessedDocument assessed, Conversation talk)
     {

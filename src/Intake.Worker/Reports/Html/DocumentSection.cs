@@ -21,7 +21,7 @@ internal sealed class DocumentSection(HtmlWriter html, ApplicationMarks all, Fun
         var status = EnumNames<DocumentStatus>.Of(assessed.Status);
         var type = talk.Text("report.type_" + EnumNames<DocumentType>.Of(document.Type));
         var digits = document.Sha256[..Math.Min(ShownDigits, document.Sha256.Length)];
-        html.Write($"<section class=\"document {status}\" id=\"{marks.Anchor}\"><header><div><h3>{Figures.ShortName(document.Name)}</h3><p class=\"quiet\">{document.Name} · {type} · SHA-256 <code>{digits}</code></p></div><span class=\"chip {status}\">{talk.Text("report.status_" + status)}</span></header>");
+        html.Write($"<section class=\"document {status}\" id=\"{marks.Anchor}\"><header><div><h3>{PaperNames.Short(document, talk)}</h3><p class=\"quiet\">{document.Name} · {type} · SHA-256 <code>{digits}</code></p></div><span class=\"chip {status}\">{talk.Text("report.status_" + status)}</span></header>");
         if (all.Find(assessed.RenditionOf) is { } leader)
         {
             html.Write($"<p class=\"rendition\">{talk.Text("report.rendition_of")} <a href=\"#{leader.Marks.Anchor}\">{Figures.ShortName(leader.Name)}</a></p>");

@@ -104,9 +104,9 @@ internal sealed class ReportSink : IResultSink
         return [.. pictures.Select(pages => pages.ToImmutableArray())];
     }
 
-    /// <summary>The first page, and every other that something points at.</summary>
+    /// <summary>The first page of the paper, and every other that something points at.</summary>
     private static IEnumerable<int> Wanted(AssessedDocument assessed, DocumentMarks marks) =>
         assessed.Document.Status == DocumentStatus.Unreadable || assessed.Document.PageSizes.IsEmpty
             ? []
-            : marks.Pages.Prepend(1).Distinct().Order().Where(page => page >= 1 && page <= assessed.Document.PageSizes.Length);
+            : marks.Pages.Prepend(assessed.Document.Part?.FirstPage ?? 1).Distinct().Order().Where(page => page >= 1 && page <= assessed.Document.PageSizes.Length);
 }

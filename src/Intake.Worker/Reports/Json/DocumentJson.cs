@@ -30,7 +30,17 @@ internal sealed class DocumentJson(Utf8JsonWriter json, MessageCatalog messages)
         json.WriteString("format"u8, EnumNames<DocumentFormat>.Of(document.Format));
         json.WriteString("type"u8, EnumNames<DocumentType>.Of(document.Type));
         json.WriteNumber("type_confidence"u8, document.TypeConfidence.Value);
-        json.WriteNumber("pages"u8, document.PageSizes.Length);
+        json.WriteNumber("pages"u8, document.Part?.Pages ?? document.PageSizes.Length);
+        if (document.Part is { } part)
+        {
+            json.WriteStartObject("part"u8);
+            json.WriteNumber("number"u8, part.Number);
+            json.WriteNumber("of"u8, part.Of);
+            json.WriteNumber("first_page"u8, part.FirstPage);
+            json.WriteNumber("last_page"u8, part.LastPage);
+            json.WriteEndObject();
+        }
+
         json.WriteString("status"u8, EnumNames<DocumentStatus>.Of(assessed.Status));
         json.WriteString("document_status"u8, EnumNames<DocumentStatus>.Of(document.Status));
         json.WriteString("rendition_of"u8, assessed.RenditionOf);

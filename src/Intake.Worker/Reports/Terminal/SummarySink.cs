@@ -63,12 +63,12 @@ internal sealed class SummarySink : IResultSink
             _counts[assessed.Status] = _counts.GetValueOrDefault(assessed.Status) + 1;
             if (assessed.Document.Status == DocumentStatus.Unreadable)
             {
-                _unreadable.Add(() => [assessed.Document.Name, Reasons.First(assessed.Document.Findings, _talk)]);
+                _unreadable.Add(() => [PaperNames.Of(assessed.Document, _talk), Reasons.First(assessed.Document.Findings, _talk)]);
             }
             else if (assessed.Status != DocumentStatus.Accepted)
             {
                 _documents.Add(() => [
-                    assessed.Document.Name, _talk.Text("report.status_" + EnumNames<DocumentStatus>.Of(assessed.Status)), Reasons.First(assessed.Findings, _talk)]);
+                    PaperNames.Of(assessed.Document, _talk), _talk.Text("report.status_" + EnumNames<DocumentStatus>.Of(assessed.Status)), Reasons.First(assessed.Findings, _talk)]);
             }
         }
 

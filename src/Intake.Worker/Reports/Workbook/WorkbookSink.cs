@@ -42,19 +42,19 @@ internal sealed class WorkbookSink : IResultSink
         }
 
         AddOpenPoints(applicant, result);
-        var files = LeadingDocuments.BySha256(result.Documents);
+        var files = LeadingDocuments.ById(result.Documents);
         foreach (var expense in result.Expenses)
         {
             _expenses.Rows.Add([
                 applicant, expense.Measure, expense.Amount, expense.Date, _talk.Text(expense.Counted ? "report.yes" : "report.no"), _talk.Messages.Text(expense.Reason),
-                files.TryGetValue(expense.Invoice, out var file) ? file.Document.Name : expense.Invoice, expense.LineIndex + 1, expense.Ink is { } ink ? ink.Page : default(SheetCell)]);
+                files.TryGetValue(expense.Invoice, out var file) ? PaperNames.Of(file.Document, _talk) : expense.Invoice, expense.LineIndex + 1, expense.Ink is { } ink ? ink.Page : default(SheetCell)]);
         }
 
         foreach (var assessed in result.Documents)
         {
             var fields = assessed.Document.Fields;
             _documents.Rows.Add([
-                assessed.Document.Name, applicant, _talk.Text("report.type_" + EnumNames<DocumentType>.Of(assessed.Document.Type)),
+                PaperNames.Of(assessed.Document, _talk), applicant, _talk.Text("report.type_" + EnumNames<DocumentType>.Of(assessed.Document.Type)),
                 _talk.Text("report.status_" + EnumNames<DocumentStatus>.Of(assessed.Status)), fields.Text(VatInvoiceFields.InvoiceNumber), fields.Date(VatInvoiceFields.IssueDate),
                 fields.Text(VatInvoiceFields.BuyerName), fields.Text(VatInvoiceFields.SellerName), fields.Money(VatInvoiceFields.AmountExcludingTax),
                 fields.Money(VatInvoiceFields.Tax), fields.Money(VatInvoiceFields.TotalIncludingTax), Reasons.All(assessed.Findings, _talk), assessed.Document.Sha256]);

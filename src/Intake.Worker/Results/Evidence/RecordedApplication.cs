@@ -14,7 +14,7 @@ namespace Intake.Worker.Results.Evidence;
 /// <param name="Form">What was stated; null where there was no application.yaml: then the applicant is made out anew.</param>
 /// <param name="Documents">As they were before they were seen together.</param>
 /// <param name="Kinds">What kind of expense each line was taken for.</param>
-/// <param name="Told">By hash and name of a document, what was told of it because another application has it too.</param>
+/// <param name="Told">By id and name of a document, what was told of it because another application has it too.</param>
 /// <param name="Awards">As they were.</param>
 internal sealed record RecordedApplication(
     int Number,
@@ -25,5 +25,5 @@ internal sealed record RecordedApplication(
     ApplicationForm? Form,
     ImmutableArray<ExaminedDocument> Documents,
     RecordedKinds Kinds,
-    ILookup<(string Sha256, string Name), Finding> Told,
+    ILookup<(string Id, string Name), Finding> Told,
     ImmutableArray<RecordedAward> Awards);

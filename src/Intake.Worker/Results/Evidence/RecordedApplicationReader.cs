@@ -43,7 +43,7 @@ internal static class RecordedApplicationReader
         }
 
         return stated is var (isInferred, form)
-            ? new RecordedApplication(number, folder, code, named, year, isInferred ? null : form, documents, kinds, told.ToLookup(t => (t.Document.Sha256, t.Document.Name), t => t.Finding), awards)
+            ? new RecordedApplication(number, folder, code, named, year, isInferred ? null : form, documents, kinds, told.ToLookup(t => (t.Document.Id, t.Document.Name), t => t.Finding), awards)
             : throw new ResultFault(Message.Of("simulate.no_evidence", $"{where}.application"));
     }
 
@@ -67,9 +67,9 @@ internal static class RecordedApplicationReader
         json.ReadArray(where, one =>
         {
             var (document, lines, shared) = RecordedDocumentReader.Read(json, one);
-            if (document.Status != DocumentStatus.Unreadable && !known.TryAdd(document.Sha256, document) && !IsAlike(document, known[document.Sha256]))
+            if (document.Status != DocumentStatus.Unreadable && !known.TryAdd(document.Id, document) && !IsAlike(document, known[document.Id]))
             {
-                throw new ResultFault(Message.Of("simulate.copies_differ", one, document.Name, known[document.Sha256].Name));
+                throw new ResultFault(Message.Of("simulate.copies_differ", one, document.Name, known[document.Id].Name));
             }
 
             documents.Add(document);

@@ -29,6 +29,7 @@ internal static class RecordedDocumentReader
         var (file, sha256, pages) = ("", "", 0);
         var (format, type, status) = (DocumentFormat.Unknown, DocumentType.Other, DocumentStatus.Unreadable);
         Confidence sure = default;
+        DocumentPart? part = null;
         List<ExtractedField> fields = [];
         List<(LineItem Line, ExpensePrediction? Kind)> lines = [];
         ImmutableArray<CheckResult> checks = [];
@@ -48,6 +49,7 @@ internal static class RecordedDocumentReader
                 "type" => Keep(out type, json.Word<DocumentType>(at)),
                 "type_confidence" => Keep(out sure, json.Confidence(at)),
                 "pages" => Keep(out pages, json.Number(at)),
+                "part" => Keep(out part, Part(json, at)),
                 "document_status" => Keep(out status, json.Word<DocumentStatus>(at)),
                 "fields" => Keep(out fields, Fields(json, at)),
                 "lines" => Keep(out lines, Lines(json, at)),
@@ -58,8 +60,22 @@ internal static class RecordedDocumentReader
             };
         });
         var document = new ExaminedDocument(
-            file, sha256, format, type, sure, [.. Enumerable.Repeat(default(PageSize), Math.Min(pages, MostPages))], status, new FieldSet(fields, lines.Select(line => line.Line)), checks, findings, signatures);
+            file, sha256, format, type, sure, [.. Enumerable.Repeat(default(PageSize), Math.Min(pages, MostPages))], status, new FieldSet(fields, lines.Select(line => line.Line)), checks, findings, signatures) { Part = part };
         return (document, [.. lines.Select(line => line.Kind)], [.. told.Where(finding => SharedPapers.IsTelling(finding.Code))]);
+    }
+
+    private static DocumentPart Part(ResultObject json, string where)
+    {
+        var (number, of, first, last) = (0, 0, 0, 0);
+        json.Read(where, ["number", "of", "first_page", "last_page"], name => name switch
+        {
+            "number" => Keep(out number, json.Number($"{where}.{name}")),
+            "of" => Keep(out of, json.Number($"{where}.{name}")),
+            "first_page" => Keep(out first, json.Number($"{where}.{name}")),
+            "last_page" => Keep(out last, json.Number($"{where}.{name}")),
+            _ => false,
+        });
+        return new DocumentPart(number, of, first, last);
     }
 
     private static List<ExtractedField> Fields(ResultObject json, string where)

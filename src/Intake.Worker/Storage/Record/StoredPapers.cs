@@ -30,7 +30,7 @@ internal sealed partial class StoredPapers : JsonSerializerContext
     private static IEnumerable<string> KeysOf(PaperIdentity paper)
     {
         var type = EnumNames<Intake.Extraction.Classification.DocumentType>.Of(paper.Type);
-        yield return "bytes:" + paper.Sha256;
+        yield return "bytes:" + paper.Id;
         if (paper.Number is { } number)
         {
             yield return $"number:{type}:{number}";

@@ -51,7 +51,7 @@ internal sealed record ApplicationEvidence(
 
     private static ExaminedDocument Document(Item item, Dictionary<string, ExaminedDocument> examined, string name) =>
         examined.TryGetValue(item.Sha256, out var document) && !ItemRows.IsOtherThanDeclared(item.ReasonCode)
-            ? document with { Name = name }
+            ? document.Renamed(name)
             : UnreadableDocument.Kept(
                 name, item.Sha256, item.ReasonCode ?? throw new InvalidDataException($"{item.Id} is neither examined nor has it a reason"), ItemRows.Reason(item.Reason!));
 

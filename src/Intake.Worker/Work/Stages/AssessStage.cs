@@ -64,7 +64,7 @@ internal sealed class AssessStage(
             ? new ItemOutcome(first.Item, ItemState.Parked, refused.Code, ItemRows.Text(refused.Reason))
             : new ItemOutcome(first.Item, ItemState.Parked, "form_invalid", reason));
         items.AddRange(evidence.Forms.Skip(1).Where(item => item.Refused is null).Select(item => new ItemOutcome(item.Item, ItemState.Accepted)));
-        items.AddRange(evidence.Papers.Where(paper => paper.Document.Status != DocumentStatus.Unreadable)
+        items.AddRange(evidence.Papers.Where(paper => paper.Document.Papers().Any(one => one.Status != DocumentStatus.Unreadable))
             .Select(paper => new ItemOutcome(paper.Item, ItemState.InReview, "form_invalid", reason)));
         return (await persistence.WriteAsync(changes.StoreProposal, new ProposalRequest(job, null, items.ToImmutable()), cancellation).ConfigureAwait(false)).Ready;
     }
@@ -72,11 +72,11 @@ internal sealed class AssessStage(
     private async Task<IReadOnlyList<ReadyJob>> ProposeAsync(
         ClaimedJob job, ApplicationEvidence evidence, Matching.Evidence.ApplicationForm? form, CancellationToken cancellation)
     {
-        var result = chain.Assess(form, [.. evidence.Papers.Select(paper => paper.Document)]);
+        var result = chain.Assess(form, [.. evidence.Papers.SelectMany(paper => paper.Document.Papers())]);
         var papers = PaperIdentity.Of(result);
         var relatives = Relatives.Of(reads.Query, job.Subject, StoredPapers.KeysOf(papers));
         var told = relatives.Count == 0 ? result : SharedPapers.Told(evidence.Name, result, Relatives.Shared(evidence.Name, papers, relatives));
-        var byName = told with { Documents = [.. told.Documents.OrderBy(document => document.Document.Name, StringComparer.Ordinal)] };
+        var byName = told with { Documents = [.. told.Documents.OrderBy(document => document.Document.Name, StringComparer.Ordinal).ThenBy(document => document.Document.Part?.Number)] };
         var json = Json(evidence.Name, byName);
         var before = reads.Query(
             "SELECT result FROM proposals WHERE application = @id AND result IS NOT NULL ORDER BY revision DESC, made DESC LIMIT 1",
@@ -91,15 +91,16 @@ internal sealed class AssessStage(
 
     private static ImmutableArray<ItemOutcome> Outcomes(ApplicationEvidence evidence, ApplicationResult result)
     {
-        var states = result.Documents.ToDictionary(document => document.Document.Name, document => document.Status, StringComparer.Ordinal);
+        // Several papers of one file: it is done when all of them are.
+        var states = result.Documents.ToLookup(document => document.Document.Name, document => document.Status, StringComparer.Ordinal);
         var outcomes = ImmutableArray.CreateBuilder<ItemOutcome>(evidence.Forms.Length + evidence.Papers.Length);
         outcomes.AddRange(evidence.Forms.Where(form => form.Refused is null).Select(form => new ItemOutcome(form.Item, ItemState.Accepted)));
         foreach (var (item, document) in evidence.Papers)
         {
             // What cannot be read is parked already, with its reason.
-            if (states[document.Name] is var status and not DocumentStatus.Unreadable)
+            if (states[document.Name].Any(status => status != DocumentStatus.Unreadable))
             {
-                outcomes.Add(new ItemOutcome(item, status == DocumentStatus.Accepted ? ItemState.Accepted : ItemState.InReview));
+                outcomes.Add(new ItemOutcome(item, states[document.Name].All(status => status == DocumentStatus.Accepted) ? ItemState.Accepted : ItemState.InReview));
             }
         }
 

@@ -46,14 +46,15 @@ internal sealed class ExamineStage(IVault vault, ExaminerPool pool, ExaminerOpti
 
         var examined = ExaminationJson.Read(answer.Payload.Span);
         cache.Add(job.Subject, examined);
-        var finding = examined.Status == DocumentStatus.Unreadable ? examined.Findings.FirstOrDefault() : null;
+        var isUnreadable = examined.Papers().All(paper => paper.Status == DocumentStatus.Unreadable);
+        var finding = isUnreadable ? examined.Findings.FirstOrDefault() : null;
         var stored = new StoredExamination(
             job.Subject,
-            examined.Status == DocumentStatus.Unreadable ? ExaminationOutcome.Unreadable : ExaminationOutcome.Read,
-            examined.Status == DocumentStatus.Unreadable ? finding?.Code ?? "unreadable" : null,
-            examined.Status == DocumentStatus.Unreadable ? ItemRows.Text(finding?.Message ?? Message.Of("work.unreadable")) : null,
+            isUnreadable ? ExaminationOutcome.Unreadable : ExaminationOutcome.Read,
+            isUnreadable ? finding?.Code ?? "unreadable" : null,
+            isUnreadable ? ItemRows.Text(finding?.Message ?? Message.Of("work.unreadable")) : null,
             examined.PageSizes.Length,
-            examined.Type == DocumentType.VatInvoice ? examined.Fields.Money(VatInvoiceFields.TotalIncludingTax)?.Fen : null);
+            Amount(examined));
         return await CompleteAsync(job, stored, StoredResult.Compress(answer.Payload.Span), cancellation).ConfigureAwait(false);
     }
 
@@ -62,4 +63,11 @@ internal sealed class ExamineStage(IVault vault, ExaminerPool pool, ExaminerOpti
 
     private async Task<IReadOnlyList<ReadyJob>> CompleteAsync(ClaimedJob job, StoredExamination stored, byte[]? payload, CancellationToken cancellation) =>
         (await persistence.WriteAsync(changes.CompleteExamination, new ExaminationRequest(job, stored, payload), cancellation).ConfigureAwait(false)).Ready;
+
+    /// <summary>In fen, of all invoices in the file together; null where it holds none.</summary>
+    private static long? Amount(ExaminedDocument file)
+    {
+        var amounts = file.Papers().Where(paper => paper.Type == DocumentType.VatInvoice).Select(paper => paper.Fields.Money(VatInvoiceFields.TotalIncludingTax)?.Fen).OfType<long>().ToList();
+        return amounts.Count == 0 ? null : amounts.Sum();
+    }
 }

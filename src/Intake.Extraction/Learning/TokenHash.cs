@@ -1,7 +1,7 @@
-namespace Intake.Matching.Classification;
+namespace Intake.Extraction.Learning;
 
 /// <summary>64-bit FNV-1a over the UTF-16 units of a token, mixed at the end. The same on every machine; 0 is never given.</summary>
-internal static class TokenHash
+public static class TokenHash
 {
     public static ulong Of(char field, ReadOnlySpan<char> text)
     {

@@ -1,7 +1,7 @@
-namespace Intake.Matching.Classification.Training;
+namespace Intake.Extraction.Learning;
 
 /// <summary>SplitMix64: a small generator that gives the same numbers from the same seed on every machine and version of .NET.</summary>
-internal sealed class SplitMix(ulong seed)
+public sealed class SplitMix(ulong seed)
 {
     private ulong _state = seed;
 

@@ -1,9 +1,9 @@
 using System.IO.Compression;
 
-namespace Intake.Matching.Classification.Training;
+namespace Intake.Extraction.Learning;
 
 /// <summary>Writes a zip so that the same content gives the same bytes: entries by name, one fixed time.</summary>
-internal static class ModelArchive
+public static class ModelArchive
 {
     private static readonly DateTimeOffset Epoch = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 

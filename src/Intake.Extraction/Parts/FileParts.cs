@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Intake.Extraction.Documents;
+using Intake.Extraction.Messages;
+
+namespace Intake.Extraction.Parts;
+
+/// <summary>
+/// Parts a file into its papers: people scan a whole stack at once, join PDFs, put two receipts on a sheet. A contract of many pages with its annexes stays
+/// one. Where it is not certain whether a page begins another paper, that is a finding on the papers concerned.
+/// </summary>
+internal static class FileParts
+{
+    private const string Unclear = "part_unclear";
+
+    /// <returns>One a paper, in order; one with the very same pages where the file holds one paper and nothing is open.</returns>
+    public static ImmutableArray<PartPages> Of(ImmutableArray<Page> pages)
+    {
+        ImmutableArray<Page> sheets = [.. pages.SelectMany(page => SharedSheet.Cut(page))];
+        if (sheets.Length <= 1)
+        {
+            return [new PartPages(pages, [])];
+        }
+
+        var parts = new List<PartBuilder>();
+        PartBuilder? current = null;
+        foreach (var sheet in sheets)
+        {
+            var signs = PageSigns.Of(sheet);
+            if (current is null)
+            {
+                parts.Add(current = new PartBuilder(signs));
+                continue;
+            }
+
+            // A sheet cut in two was cut because another paper begins.
+            var verdict = current.LastPage.Number == sheet.Number ? PageVerdict.Begins : PageJudge.Of(current, signs);
+            if (verdict is PageVerdict.Continues or PageVerdict.MayBegin)
+            {
+                current.Add(signs);
+                if (verdict == PageVerdict.MayBegin)
+                {
+                    current.Open.Add(Finding("examine.part_may_begin", sheet.Number));
+                }
+
+                continue;
+            }
+
+            if (verdict == PageVerdict.MayContinue)
+            {
+                current.Open.Add(Finding("examine.part_may_go_on", sheet.Number));
+            }
+
+            parts.Add(current = new PartBuilder(signs));
+            if (verdict == PageVerdict.MayContinue)
+            {
+                current.Open.Add(Finding("examine.part_may_belong_before", sheet.Number));
+            }
+        }
+
+        return parts.Count == 1 ? [new PartPages(pages, [.. parts[0].Open])] : [.. parts.Select(part => part.Build())];
+    }
+
+    private static Finding Finding(string key, int page) =>
+        new(Unclear, Severity.Warning, Message.Of(key, page.ToString(CultureInfo.InvariantCulture)), Page: page);
+}
