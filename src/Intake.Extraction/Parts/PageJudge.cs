@@ -9,9 +9,6 @@ namespace Intake.Extraction.Parts;
 /// </summary>
 internal static class PageJudge
 {
-    /// <summary>A first page with fewer characters is a cover and takes its type from the next.</summary>
-    private const int CoverCharacters = 200;
-
     /// <summary>Share of a page's side by which two pages of one paper may differ.</summary>
     private const double SizeTolerance = 0.05;
 
@@ -49,7 +46,7 @@ internal static class PageJudge
 
     private static PageVerdict OfTitled(PartBuilder before, PageSigns page, DocumentType type)
     {
-        if (before.Type is null && before.Characters < CoverCharacters)
+        if (before.MayBeCover && !IsOfOnePage(type))
         {
             return PageVerdict.Continues;
         }
@@ -75,8 +72,9 @@ internal static class PageJudge
             return StartsCount(page) ? PageVerdict.Begins : PageVerdict.MayBegin;
         }
 
+        // An agreement of another type before the signatures of the first may be part of it.
         return before.Type is { } agreement && IsAgreement(agreement) && IsAgreement(type) && !before.IsSigned && !HasOtherReference(before, page) && !StartsCount(page)
-            ? PageVerdict.MayBegin
+            ? PageVerdict.MayContinue
             : PageVerdict.Begins;
     }
 
@@ -89,13 +87,13 @@ internal static class PageJudge
     /// <summary>Contracts and reports: many repeat their title and number on every page.</summary>
     private static PageVerdict OfSameLong(PartBuilder before, PageSigns page)
     {
-        if (HasOtherReference(before, page) && page.IsClear)
+        if (HasOtherReference(before, page))
         {
-            return before.IsSigned || StartsCount(page) ? PageVerdict.Begins : PageVerdict.MayBegin;
+            return page.IsClear && (before.IsSigned || StartsCount(page)) ? PageVerdict.Begins : PageVerdict.MayBegin;
         }
 
         return StartsCount(page) && before.Numbering is { IsLast: true } ? PageVerdict.Begins
-            : before.IsSigned && page.IsClear && !before.Repeats(page) ? PageVerdict.MayBegin
+            : page.IsClear && !before.Repeats(page) && (before.IsSigned || before.Type is { } type && !IsAgreement(type)) ? PageVerdict.MayBegin
             : PageVerdict.Continues;
     }
 
@@ -113,13 +111,18 @@ internal static class PageJudge
 
         return before.Type switch
         {
-            null => PageVerdict.Continues,
+            null => page.HasNewHeading && !before.Repeats(page) && !before.MayBeCover ? PageVerdict.MayBegin : PageVerdict.Continues,
             DocumentType.VatInvoice => page.IsItemList ? PageVerdict.Continues : PageVerdict.MayContinue,
             DocumentType.PaymentReceipt or DocumentType.InterestReceipt => page.OtherTitle is not null ? PageVerdict.MayContinue : PageVerdict.MayBegin,
             DocumentType.Certificate or DocumentType.BusinessLicence => PageVerdict.MayContinue,
-            _ => !before.IsInAnnex && (page.OtherTitle is not null && !before.Repeats(page) || IsOfOtherPaper(before.LastPage, page.Page)) ? PageVerdict.MayBegin : PageVerdict.Continues,
+            _ when before.IsInAnnex => page.OtherTitle is not null && !before.Repeats(page) ? PageVerdict.MayBegin : PageVerdict.Continues,
+            _ => IsHeadedAnew(before, page) || IsOfOtherPaper(before.LastPage, page.Page) ? PageVerdict.MayBegin : PageVerdict.Continues,
         };
     }
+
+    /// <summary>A title of a paper of another kind, or any heading at the top of a page after the signatures.</summary>
+    private static bool IsHeadedAnew(PartBuilder before, PageSigns page) =>
+        (page.OtherTitle is not null || (before.IsSigned && page.HasNewHeading)) && !before.Repeats(page);
 
     private static bool ContinuesCount(PartBuilder before, PageSigns page) =>
         page.Numbering is { Number: > 1 } count && before.Numbering is { } last && count.Number == last.Number + 1 && count.Of == last.Of;

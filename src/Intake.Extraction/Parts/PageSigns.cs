@@ -37,7 +37,9 @@ internal sealed partial class PageSigns
             Reference ??= Referenced().Match(row.Text) is { Success: true } match ? match.Groups["n"].Value : null;
         }
 
-        OtherTitle = rows.Rows.Where(row => row.CenterY < Top && Headings.Contains(row.Text)).Select(row => row.Text).FirstOrDefault(line => line.Length <= AnnexCharacters && OtherPapers().IsMatch(line));
+        var opening = rows.Rows.Where(row => row.CenterY < Top && row.Text.Length is > 1 and <= AnnexCharacters && Headings.Contains(row.Text)).Select(row => row.Text).ToList();
+        OtherTitle = opening.Find(line => OtherPapers().IsMatch(line));
+        HasNewHeading = opening.Exists(line => PageNumbering.In(line) is null && !Clause().IsMatch(line));
     }
 
     public Page Page { get; }
@@ -70,6 +72,9 @@ internal sealed partial class PageSigns
     /// <summary>A heading at its top that names a paper of another kind; null where there is none.</summary>
     public string? OtherTitle { get; }
 
+    /// <summary>Something stands at its top as titles do, and is neither the heading of a clause nor a page number.</summary>
+    public bool HasNewHeading { get; }
+
     public DocumentType? Type => IsInvoice ? DocumentType.VatInvoice : Titled?.Type;
 
     /// <summary>Its type is more than a word in a heading.</summary>
@@ -84,9 +89,12 @@ internal sealed partial class PageSigns
     [GeneratedRegex(@"^[(\[【]?附[件表录页图]|^(补充协议|廉洁)", RegexOptions.CultureInvariant)]
     private static partial Regex Annex();
 
-    [GeneratedRegex(@"((合同|协议|借据|回单|凭证|证书|业务|订单)?编号|流水号?|回单号码?|凭证号码?|交易号|报告文号|证书号)[:：]?(?<n>[A-Za-z0-9(〔\[一-龥]{0,8}[0-9][A-Za-z0-9\-/_.()〔〕\[\]第字号]{3,40})", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^([第(]?[0-9一二三四五六七八九十]+[、.)条章节款 ]|[(]?[一二三四五六七八九十]+$)", RegexOptions.CultureInvariant)]
+    private static partial Regex Clause();
+
+    [GeneratedRegex(@"(?<n>[一-龥]{1,8}字?第?[(〔\[][0-9]{4}[)〕\]](第|年)?[0-9\-]{1,12}号)|((合同|协议|借据|回单|凭证|证书|业务|订单)?编号|流水号?|回单号码?|凭证号码?|交易号|报告文号|证书号)[:：]?(?<n>[A-Za-z0-9(〔\[一-龥]{0,8}[0-9][A-Za-z0-9\-/_.()〔〕\[\]第字号]{3,40})", RegexOptions.CultureInvariant)]
     private static partial Regex Referenced();
 
-    [GeneratedRegex(@"^[^,。;:]{0,20}(报价单|询价单|送货单|验收单|验收报告|说明书|简历|授权委托书|承诺书|会议纪要|对账单|保险单|工资表|身份证|证明|许可证|情况说明|申请表|函)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[^,。;:]{0,20}(报价单|询价单|明细表|台账|手册|简介|介绍|测试报告|检测报告|通讯录|名单|花名册|登记表|送货单|验收单|验收报告|说明书|简历|授权委托书|承诺书|会议纪要|对账单|保险单|工资表|身份证|证明|许可证|情况说明|申请表|函)$", RegexOptions.CultureInvariant)]
     private static partial Regex OtherPapers();
 }

@@ -7,7 +7,10 @@ namespace Intake.Extraction.Parts;
 /// <summary>The paper whose pages are being gathered, and what was seen on them.</summary>
 internal sealed class PartBuilder
 {
+    private const int CoverCharacters = 120;
+
     private readonly List<Page> _pages = [];
+    private bool _saysMore;
     private readonly HashSet<string> _headings = new(StringComparer.Ordinal);
 
     public PartBuilder(PageSigns first)
@@ -32,13 +35,16 @@ internal sealed class PartBuilder
     /// <summary>What its last page said of its place.</summary>
     public PageNumbering? Numbering { get; private set; }
 
-    /// <summary>Characters on all its pages: a cover has few.</summary>
+    /// <summary>On all its pages.</summary>
     public int Characters { get; private set; }
 
     /// <summary>So far it is nothing but a list of items, which may lie on top of the invoice it belongs to.</summary>
     public bool IsItemListOnly { get; private set; } = true;
 
     public Page LastPage => _pages[^1];
+
+    /// <summary>A single page with little on it and no title of its own may be the cover of what follows.</summary>
+    public bool MayBeCover => Type is null && _pages.Count == 1 && Characters < CoverCharacters && !_saysMore;
 
     public List<Finding> Open { get; } = [];
 
@@ -55,6 +61,7 @@ internal sealed class PartBuilder
         IsInAnnex |= page.IsAnnex;
         Numbering = page.Numbering ?? Numbering;
         Characters += page.Text.Length;
+        _saysMore |= page.OtherTitle is not null || page.IsSigned || page.Text.Contains('元') || page.Text.Contains('账') || page.Text.Contains('￥') || page.Text.Contains('¥');
         IsItemListOnly &= !page.IsInvoice && page.IsItemList;
         _headings.UnionWith(page.Headings);
     }

@@ -16,7 +16,7 @@ internal static class SharedSheet
     /// <summary>Share of the page's height that is white between two papers.</summary>
     private const float LeastGap = 0.02f;
 
-    private static readonly string[] ReceiptWords = ["回单", "凭证", "进账单", "利息", "通知"];
+    private static readonly string[] ReceiptWords = ["回单", "凭证", "凭条", "进账单", "息", "通知", "证明", "转账", "汇款", "付款"];
 
     /// <summary>The page itself where it holds one paper; else a page for each, with the words and codes of that paper in their places.</summary>
     public static ImmutableArray<Page> Cut(Page page)
