@@ -29,12 +29,13 @@ internal sealed class FormTable
     public FormTableRow? Total { get; private set; }
 
     /// <summary>The first table of the page; null where there is none with values in it.</summary>
-    public static FormTable? Find(PageText page, LabelBook book)
+    /// <param name="fewest">Labels that the book has to know of a row of headers.</param>
+    public static FormTable? Find(PageText page, LabelBook book, int fewest = MinLabels)
     {
         for (var i = 0; i < page.Rows.Count; i++)
         {
             var labels = LabelScanner.Scan(page.Rows[i], book);
-            if (labels.Count >= MinLabels && !labels.Exists(static label => label.HasColon) && HeaderOf(page.Rows[i], labels) is { } columns)
+            if (labels.Count >= fewest && !labels.Exists(static label => label.HasColon) && HeaderOf(page.Rows[i], labels) is { } columns)
             {
                 var table = new FormTable(columns, page.Rows[i]);
                 table.AddRows(page, i + 1, book);

@@ -39,7 +39,7 @@ internal static class LabelScanner
         foreach (var (key, length) in book.Matches(row.Text, at))
         {
             var valueStart = SkipTail(row, at + length);
-            if ((valueStart > at + length || Ends(row, at + length)) && IsOneCell(row, at, at + length))
+            if ((valueStart > at + length || (Ends(row, at + length) && !IsSpacedText(row, at, at + length))) && IsOneCell(row, at, at + length))
             {
                 return new FormLabel(key, new TextSpan(row, at, at + length), valueStart);
             }
@@ -82,6 +82,24 @@ internal static class LabelScanner
 
     private static bool Starts(TextRow row, int at) =>
         at == 0 || row.GapBefore(at) >= PartingGap * row.Page.Em || row.Text[at - 1] is ':' or ';' or ',' or '。' or ')' or '|' or '、' or '/' or '】' or '【' or '[' or '〔' or '■' or '◆' or '●' or '▪' or '*' or '-';
+
+    // 项 目 立 项 函: a title whose characters all stand as far apart, of which the first are no label.
+    private static bool IsSpacedText(TextRow row, int start, int end)
+    {
+        if (end >= row.Text.Length || end - start < 2)
+        {
+            return false;
+        }
+
+        var (narrow, wide) = (float.MaxValue, 0f);
+        for (var i = start + 1; i < end; i++)
+        {
+            narrow = Math.Min(narrow, row.GapBefore(i));
+            wide = Math.Max(wide, row.GapBefore(i));
+        }
+
+        return narrow > PartingGap * row.Page.Em && row.GapBefore(end) < 1.3f * wide && end + 1 < row.Text.Length && Math.Abs(row.GapBefore(end + 1) - wide) < 0.3f * wide;
+    }
 
     // A number, a sign of currency or a numeral in capitals may follow at once; a name may not, or half a name would be cut off it.
     private static bool Ends(TextRow row, int end) =>

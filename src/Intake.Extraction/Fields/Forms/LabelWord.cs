@@ -60,6 +60,12 @@ internal enum LabelWord
     Settle,
     Count,
 
+    /// <summary>审定, 确认: what an audit found.</summary>
+    Audited,
+
+    /// <summary>申报, 账面, 核减: what it was before, or by how much it was changed.</summary>
+    Claimed,
+
     /// <summary>Says nothing by itself: 电子, 本次, 实际.</summary>
     Filler,
 
