@@ -7,7 +7,7 @@ namespace Intake.Extraction.Reading.Recognition;
 internal static class KnownMisreadings
 {
     // Seen for ¥, by engines that do not know it.
-    private const string TakenForYuan = "对革苦等兰羊半竺年于性闪关丫夭天茎和YE";
+    private const string TakenForYuan = "对革苦等兰羊半竺年于性闪关丫夭天茎和弹YEVF#";
     private const string TakenForStar = "“\"<+-#-'`*";
 
     public static void Repair(List<RecognisedCharacter> characters)

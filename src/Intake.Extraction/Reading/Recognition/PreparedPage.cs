@@ -45,6 +45,11 @@ internal sealed class PreparedPage : IDisposable
             shapes = InkShapes.Find(map);
         }
 
+        if (letterHeight > 0)
+        {
+            SealShapes.TakeOut(image, map, shapes, letterHeight);
+        }
+
         var letters = shapes.FindAll(shape => shape.Box.Height * 2 >= letterHeight && shape.Box.Height <= 2 * letterHeight && shape.Box.Width <= 3 * letterHeight);
         var tilt = letterHeight == 0 ? 0 : Skew.Measure(letters, image.Width, image.Height);
         if (Math.Abs(tilt) >= SmallestTilt)
