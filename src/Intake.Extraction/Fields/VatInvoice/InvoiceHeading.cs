@@ -73,6 +73,7 @@ internal static class InvoiceHeading
             // Paper invoices print both without labels, in the corners; photos lose labels besides.
             code ??= HeadingNumber.ByForm(page, end, VatInvoiceFields.InvoiceCode, static digits => digits.Length == 10);
             number = HeadingNumber.ByForm(page, end, VatInvoiceFields.InvoiceNumber, static digits => digits.Length == 8);
+            code ??= number?.Value is { } eightDigits ? HeadingNumber.BehindNumber(page, end, VatInvoiceFields.InvoiceCode, eightDigits) : null;
         }
     }
 

@@ -18,6 +18,9 @@ internal static class FormLabels
 
     private static readonly string[] ShortHeaders = ["数量", "单价", "金额", "税率", "税额", "单位"];
 
+    /// <summary>名 and 称 are spaced over the width of the longer labels below them.</summary>
+    private const float MostBetween = 0.09f;
+
     private const string TakenForColon = ";.·,'|!i";
 
     public static void Repair(List<Glyph> glyphs)
@@ -103,14 +106,24 @@ internal static class FormLabels
         return false;
     }
 
-    /// <summary>称 before a colon ends 名称, whatever was read for its first character.</summary>
+    /// <summary>称 before a colon ends 名称, whatever was read for its first character, and where nothing was.</summary>
     private static void RepairName(List<Glyph> glyphs)
     {
-        for (var at = 1; at + 1 < glyphs.Count; at++)
+        for (var at = 0; at + 1 < glyphs.Count; at++)
         {
-            if (glyphs[at].Symbol == '称' && glyphs[at - 1].Symbol != '名' && glyphs[at - 1].IsWide && glyphs[at + 1].Symbol is ':' or ';')
+            if (glyphs[at].Symbol != '称' || glyphs[at + 1].Symbol is not (':' or ';') || (at > 0 && glyphs[at - 1].Symbol == '名'))
+            {
+                continue;
+            }
+
+            if (at > 0 && glyphs[at - 1].IsWide && glyphs[at].X0 - glyphs[at - 1].X1 < MostBetween)
             {
                 Put(glyphs, at - 1, "名称");
+            }
+            else
+            {
+                glyphs.Insert(at, glyphs[at] with { Symbol = '名', Printed = '名', X1 = glyphs[at].X0 });
+                at++;
             }
         }
     }
