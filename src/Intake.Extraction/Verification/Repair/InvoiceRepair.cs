@@ -44,10 +44,7 @@ public static class InvoiceRepair
         return new RepairedInvoice(new FieldSet(fields.Fields, fields.Lines.Select(WithProvenParts)), findings.ToImmutable());
     }
 
-    /// <summary>
-    /// Nothing else on the paper says quantity and price again: only together with the amount do they show that they were read right. Nothing at all says the
-    /// days of a line again, and an award may rest on them.
-    /// </summary>
+    /// <summary>Nothing else on the paper says quantity and price again: only together with the amount do they show that they were read right.</summary>
     private static LineItem WithProvenParts(LineItem line)
     {
         if (line.Source != FieldSource.Ocr)
@@ -61,8 +58,6 @@ public static class InvoiceRepair
             TaxRecognised = null,
             Quantity = isPriceProven ? line.Quantity : null,
             UnitPrice = isPriceProven ? line.UnitPrice : null,
-            PeriodStart = null,
-            PeriodEnd = null,
         };
     }
 
