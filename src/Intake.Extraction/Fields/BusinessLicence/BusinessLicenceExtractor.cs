@@ -35,8 +35,8 @@ public sealed class BusinessLicenceExtractor : IFieldExtractor
             Settle(forms, N.LegalRepresentative, Person, FormValue.Name),
             Settle(forms, N.RegisteredCapital, Capital, RegisteredCapital.Read),
             Settle(forms, N.Established, Established, FormValue.Date),
-            OfSeveralLines(Settle(forms, N.Address, Address, FormValue.Text)),
-            OfSeveralLines(Settle(forms, N.Scope, Scope, FormValue.Text)),
+            OfSeveralLines(forms, N.Address, Address),
+            OfSeveralLines(forms, N.Scope, Scope),
         ];
         return new FieldSet(fields.OfType<ExtractedField>(), []);
     }
@@ -44,9 +44,12 @@ public sealed class BusinessLicenceExtractor : IFieldExtractor
     private static ExtractedField? Settle(List<FormPage> forms, FieldName name, string key, Func<FormLabel, FormReading?> read) =>
         FormReading.Settle(name, forms.SelectMany(form => form.With(key)).Select(read).OfType<FormReading>());
 
-    /// <summary>Where a text that runs over lines ends, the layout of a licence does not tell for sure: its last line may have been left out.</summary>
-    private static ExtractedField? OfSeveralLines(ExtractedField? field) =>
-        field is { Value: not null } read && read.Confidence.CompareTo(Confidence.Doubtful) > 0 ? read with { Confidence = Confidence.Doubtful } : field;
+    /// <summary>A text that may run over several lines; doubtful where print around it belongs to nothing, and may be a line of it.</summary>
+    private static ExtractedField? OfSeveralLines(List<FormPage> forms, FieldName name, string key)
+    {
+        var whole = forms.TrueForAll(form => form.With(key).All(label => FormValue.Text(label) is null || WholeText.IsProven(form, label)));
+        return FormReading.Settle(name, forms.SelectMany(form => form.With(key)).Select(FormValue.Text).OfType<FormReading>(), whole ? null : Confidence.Doubtful);
+    }
 
     /// <summary>The code by its label, else the only run of characters on the pages that both check characters show to be one.</summary>
     private static ExtractedField? CreditCode(List<FormPage> forms) =>

@@ -17,7 +17,7 @@ internal static partial class CertificateTitle
         }
 
         TextSpan? best = null;
-        var values = forms.SelectMany(static form => form.Labels).SelectMany(static label => label.Beside.Concat(label.Wrapped)).Select(static piece => piece.Ink).ToHashSet();
+        var values = forms.SelectMany(static form => form.Labels).Where(static label => label.Key != CertificateLabels.Granted).SelectMany(static label => label.Beside.Concat(label.Wrapped)).Select(static piece => piece.Ink).ToHashSet();
         foreach (var run in LoneRun.All(forms))
         {
             if (!values.Contains(run) && Heading().IsMatch(run.Text) && !Bare().IsMatch(run.Text) && (best is null || LoneRun.Height(run) > LoneRun.Height(best.Value) * 1.15f))

@@ -30,7 +30,7 @@ internal static class FormName
             }
         }
 
-        return letters >= 4 && longest < 7 && name.Length is >= 2 and <= MaxLength || IsMaskedPerson(name);
+        return !name.Contains("专用章", StringComparison.Ordinal) && letters >= 4 && longest < 7 && name.Length is >= 2 and <= MaxLength || IsMaskedPerson(name);
     }
 
     // 张*, *晓明: as some banks print persons.
