@@ -35,7 +35,7 @@ public sealed class BusinessLicenceExtractor : IFieldExtractor
             Settle(forms, N.LegalRepresentative, Person, FormValue.Name),
             Settle(forms, N.RegisteredCapital, Capital, RegisteredCapital.Read),
             Settle(forms, N.Established, Established, FormValue.Date),
-            OfSeveralLines(forms, N.Address, Address),
+            Plain(OfSeveralLines(forms, N.Address, Address)),
             OfSeveralLines(forms, N.Scope, Scope),
         ];
         return new FieldSet(fields.OfType<ExtractedField>(), []);
@@ -43,6 +43,10 @@ public sealed class BusinessLicenceExtractor : IFieldExtractor
 
     private static ExtractedField? Settle(List<FormPage> forms, FieldName name, string key, Func<FormLabel, FormReading?> read) =>
         FormReading.Settle(name, forms.SelectMany(form => form.With(key)).Select(read).OfType<FormReading>());
+
+    /// <summary>An address has no sentences in it.</summary>
+    private static ExtractedField? Plain(ExtractedField? address) =>
+        address is { Value: { } text } read && text.AsSpan().IndexOfAny("；;。：:") >= 0 ? read with { Confidence = Confidence.Doubtful } : address;
 
     /// <summary>A text that may run over several lines; doubtful where print around it belongs to nothing, and may be a line of it.</summary>
     private static ExtractedField? OfSeveralLines(List<FormPage> forms, FieldName name, string key)

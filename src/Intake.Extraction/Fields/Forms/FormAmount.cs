@@ -72,6 +72,13 @@ internal static class FormAmount
     /// <summary>Every stretch that reads as an amount in capitals.</summary>
     public static IEnumerable<TextSpan> WordSpans(TextSpan span) => WordsIn(span.Text).Select(found => span with { Start = span.Start + found.Start, End = span.Start + found.Start + found.Length });
 
+    /// <summary>Whether capitals go on in the row below: what stands in this one is only the beginning of the amount.</summary>
+    public static bool GoesOn(FormPage form, TextSpan words)
+    {
+        var below = form.Rows.IndexOf(words.Row) + 1;
+        return words.End == words.Row.Text.Length && below > 0 && below < form.Rows.Count && form.Rows[below].Text.Length > 0 && Capitals.Contains(form.Rows[below].Text[0], StringComparison.Ordinal);
+    }
+
     /// <summary>The same of any text.</summary>
     public static IEnumerable<(int Start, int Length)> WordsIn(string text)
     {

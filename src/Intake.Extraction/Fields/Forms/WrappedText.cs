@@ -20,7 +20,10 @@ internal static class WrappedText
     /// <summary>A line with its label is at least so long before it is broken, in ems.</summary>
     private const float ShortestFull = 15f;
 
-    private const int MaxWraps = 12;
+    private const int MaxPasses = 24;
+
+    /// <summary>Distances that differ by less are the same, in lines of text.</summary>
+    private const float SameDistance = 0.1f;
 
     public static void Assign(FormPage form)
     {
@@ -29,22 +32,32 @@ internal static class WrappedText
             TakeBothLines(form, label);
         }
 
-        for (var pass = 0; pass < MaxWraps; pass++)
+        // The nearest lines first: between two cells there is more room than between two lines of one.
+        var claims = new List<(FormPiece Piece, FormLabel Owner, float Lines)>();
+        for (var pass = 0; pass < MaxPasses; pass++)
         {
-            var given = false;
+            claims.Clear();
             foreach (var piece in form.Pieces)
             {
-                if (!piece.IsOwned && !FormPage.IsPartOfTallWord(piece.Ink) && OwnerOf(form, piece) is { } owner)
+                if (!piece.IsOwned && !FormPage.IsPartOfTallWord(piece.Ink) && OwnerOf(form, piece, out var lines) is { } owner)
                 {
-                    owner.Wrapped.Add(piece);
-                    piece.IsOwned = true;
-                    given = true;
+                    claims.Add((piece, owner, lines));
                 }
             }
 
-            if (!given)
+            if (claims.Count == 0)
             {
                 return;
+            }
+
+            var nearest = claims.Min(static claim => claim.Lines);
+            foreach (var (piece, owner, lines) in claims)
+            {
+                if (lines <= nearest + SameDistance)
+                {
+                    owner.Wrapped.Add(piece);
+                    piece.IsOwned = true;
+                }
             }
         }
     }
@@ -84,10 +97,10 @@ internal static class WrappedText
         }
     }
 
-    private static FormLabel? OwnerOf(FormPage form, FormPiece piece)
+    private static FormLabel? OwnerOf(FormPage form, FormPiece piece, out float distance)
     {
         FormLabel? best = null;
-        var distance = float.MaxValue;
+        distance = float.MaxValue;
         foreach (var label in form.Labels)
         {
             if (!Continues(form, label, piece, out var lines))
@@ -153,7 +166,7 @@ internal static class WrappedText
 
     // A company's name is whole; only its branch may stand in the next line.
     private static bool EndsThere(FormPiece last, FormPiece piece) =>
-        last.Ink.Row.Text[last.Ink.End - 1] is '。' || (last.Ink.Row.Text.AsSpan(last.Ink.Start, last.Ink.Length).EndsWith("公司") && !piece.Ink.Text.EndsWith("公司", StringComparison.Ordinal) && !last.Ink.Text.Contains(';', StringComparison.Ordinal));
+        (last.Ink.Row.Text[last.Ink.End - 1] is '。' && piece.Ink.Row.Text[piece.Ink.Start] != '(') || (last.Ink.Row.Text.AsSpan(last.Ink.Start, last.Ink.Length).EndsWith("公司") && !piece.Ink.Text.EndsWith("公司", StringComparison.Ordinal) && !last.Ink.Text.Contains(';', StringComparison.Ordinal));
 
     private static bool IsFirstOf(FormPage form, FormLabel label) => !form.Labels.Exists(other => other.Row == label.Row && other.Ink.Start < label.Ink.Start);
 
