@@ -13,7 +13,15 @@ public sealed class BusinessLicenceExtractor : IFieldExtractor
 {
     private const string Code = "code", Name = "name", Person = "person", Capital = "capital", Established = "established", Address = "address", Scope = "scope", None = "-";
 
+    /// <summary>The law lets a licence call the place what it is to the kind of business, one or several at once: 住所或经营场所.</summary>
+    private static readonly LabelGrammar Places = new(
+        [
+            (LabelWord.Name, ["住所", "经营场所", "营业场所", "地址", "住址", "注册地址", "生产经营场所", "办公地址"]), (LabelWord.Filler, ["主要", "企业", "公司"]), (LabelWord.Link, ["或", "及", "和", "/", "、"]), (LabelWord.Open, ["("]), (LabelWord.Close, [")"]),
+        ],
+        static words => LabelSense.Of(words) is { Head: LabelWord.Name } ? Address : null);
+
     private static readonly LabelBook Book = new(
+        Places,
         (Code, ["统一社会信用代码", "统一社会信用代码/注册号", "社会信用代码", "统一信用代码", "统一社会信用代码(注册号)"]),
         (Name, ["名称", "企业名称", "公司名称", "单位名称", "字号名称", "个体工商户名称", "商事主体名称", "主体名称"]),
         (Person, ["法定代表人", "负责人", "经营者", "执行事务合伙人", "投资人", "法定代表人姓名", "经营者姓名", "法人代表", "法定代表人(负责人)", "法定代表人/负责人", "执行事务合伙人(委派代表)"]),

@@ -128,8 +128,9 @@ internal static class FormAmount
         {
             at += 2;
         }
-        else if (any && at < span.End && row.Text[at] is '元' or '圆')
+        else if (any && at < span.End && row.Text[at] is '元' or '圆' or '万' or '亿')
         {
+            // 万 without 元, as where a line breaks between them: no amount.
             at++;
         }
 
@@ -139,8 +140,19 @@ internal static class FormAmount
 
     private static Money? Money(TextSpan token, int unit)
     {
+        // The unit may stand in the line below, where the line breaks behind the figures.
+        if (token.End == token.Row.Text.Length && BelowStartsWithUnit(token.Row))
+        {
+            return null;
+        }
+
         // A plus only says which way the money went.
         var text = token.Text.AsSpan().TrimStart('+').TrimEnd(',');
+        if (text is [.., '万' or '亿'])
+        {
+            return null;
+        }
+
         if (text is [.., '万' or '亿', '元' or '圆'])
         {
             return AmountText.TryParseWithUnit(text, out var large) ? large : null;
@@ -152,5 +164,11 @@ internal static class FormAmount
         }
 
         return AmountText.TryParseWithUnit(string.Concat(text.TrimEnd("元圆"), "万元"), out var scaled) ? scaled : null;
+    }
+
+    private static bool BelowStartsWithUnit(TextRow row)
+    {
+        var below = row.Page.Rows.IndexOf(row) + 1;
+        return below > 0 && below < row.Page.Rows.Count && row.Page.Rows[below].Text is ['万' or '亿', ..];
     }
 }

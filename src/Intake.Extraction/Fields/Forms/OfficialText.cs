@@ -51,8 +51,11 @@ internal static partial class OfficialText
         {
             for (var i = 0; i < form.Rows.Count; i++)
             {
-                foreach (var run in form.Rows[i].Runs(LoneRun.Gap * form.Text.Em))
+                foreach (var whole in form.Rows[i].Runs(LoneRun.Gap * form.Text.Em))
                 {
+                    // The names of those who sign stand close beside the firm's.
+                    var signer = whole.Text.IndexOf("中国注册会计师", StringComparison.Ordinal);
+                    var run = signer > 4 ? whole with { End = whole.Start + signer } : whole;
                     var match = pattern.Match(run.Text);
                     if (match.Success && Branch(form, i, run) is { } branch)
                     {
@@ -108,7 +111,7 @@ internal static partial class OfficialText
         return null;
     }
 
-    [GeneratedRegex(@"^\(?(?:(?:报告)?(?:文号|编号|字号)[::]?)?([\u4E00-\u9FFFA-Za-z]{1,14}[〔\[\((【]20\d\d[〕\]\))】](?:第)?[A-Za-z0-9\u4E00-\u9FFF-]{0,8}?\d{1,8}号)\)?$")]
+    [GeneratedRegex(@"^\(?(?:[\u4E00-\u9FFF]{0,8}?(?:文号|编号|字号)[::]?)?([\u4E00-\u9FFFA-Za-z]{1,14}[〔\[\((【]20\d\d[〕\]\))】](?:第)?[A-Za-z0-9\u4E00-\u9FFF-]{0,8}?\d{1,8}号)\)?$")]
     private static partial Regex Number();
 
     [GeneratedRegex(@"^(?<to>[致呈送]:?)?([\u4E00-\u9FFFA-Za-z0-9()·]{3,40}?(?:公司|分公司|中心|研究院|研究所|厂|合作社|大学|学院|\(有限合伙\)|\(普通合伙\)))(?<all>全体股东|董事会|管理层|全体合伙人|全体股东及董事会|公司董事会)?:?$")]

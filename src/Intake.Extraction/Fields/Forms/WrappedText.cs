@@ -158,6 +158,12 @@ internal static class WrappedText
             return false;
         }
 
+        // A label that nobody knows stands there with its value, not a line of text.
+        if (form.Pieces.Exists(other => other != piece && other.Ink.Row == piece.Ink.Row && Math.Abs(other.X0 - label.Beside[0].X0) < 0.9f * em))
+        {
+            return false;
+        }
+
         var begins = Math.Abs(piece.X0 - label.Ink.X0) < 0.5f * em || (IsFirstOf(form, label) && Math.Abs(piece.X0 - label.Row.Glyphs[0].X0) < 0.5f * em);
         var last = Last(label);
         return begins && last.X1 - label.Ink.X0 > ShortestFull * em && IsNextRow(form, label, piece) && !EndsThere(last, piece)
