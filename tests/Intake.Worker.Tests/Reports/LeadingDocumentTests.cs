@@ -25,21 +25,21 @@ public sealed class LeadingDocumentTests
 
     [Fact]
     public void Of_files_with_the_same_bytes_the_one_that_leads_is_named() =>
-        Assert.Same(Leader, LeadingDocuments.BySha256([CopyOfLeader, Leader])["11"]);
+        Assert.Same(Leader, LeadingDocuments.ById([CopyOfLeader, Leader])["11"]);
 
     [Fact]
     public void Where_another_format_leads_the_one_that_is_no_copy_is_named()
     {
         var (copy, page) = (Document("a(1).pdf", "11", "22", Copy), Document("a.pdf", "11", "22"));
-        Assert.Same(page, LeadingDocuments.BySha256([copy, page])["11"]);
-        Assert.Same(page, LeadingDocuments.BySha256([page, copy])["11"]);
+        Assert.Same(page, LeadingDocuments.ById([copy, page])["11"]);
+        Assert.Same(page, LeadingDocuments.ById([page, copy])["11"]);
     }
 
     [Fact]
     public void Where_none_leads_more_than_another_the_first_is_named()
     {
         var second = Document("b.pdf", "11", null);
-        Assert.Same(Leader, LeadingDocuments.BySha256([Leader, second])["11"]);
+        Assert.Same(Leader, LeadingDocuments.ById([Leader, second])["11"]);
     }
 
     [Fact]
