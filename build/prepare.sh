@@ -28,7 +28,7 @@ missing_packages() {
     found=
     for file; do [ -e "$file" ] && found=1; done
     [ -n "$found" ] || missing="$missing libtesseract5"
-    for language in chi_sim eng; do
+    for language in chi_sim chi_tra eng; do
         set -- /usr/share/tesseract-ocr/*/tessdata/$language.traineddata /usr/share/tessdata/$language.traineddata
         found=
         for file; do [ -e "$file" ] && found=1; done

@@ -11,6 +11,7 @@ using Intake.Extraction.Reading;
 using Intake.Extraction.Values;
 using Intake.Extraction.Verification;
 using Intake.Extraction.Verification.Checks;
+using Intake.Extraction.Verification.Repair;
 
 namespace Intake.Extraction;
 
@@ -110,7 +111,7 @@ public sealed class DocumentExaminer(IReadOnlyList<IPageReader> readers, Reading
             reading = reading with { Pages = pages, Findings = reading.Findings.Add(new Finding("several_invoices", Severity.Error, rest, Page: next)) };
         }
 
-        var printed = VatInvoiceExtractor.Read(pages);
+        var (printed, repairs) = InvoiceRepair.Of(VatInvoiceExtractor.Read(pages), code);
         var witnesses = reading.Witnesses.ToList();
         if (printed.Fields.Length > 0)
         {
@@ -125,8 +126,9 @@ public sealed class DocumentExaminer(IReadOnlyList<IPageReader> readers, Reading
         var settled = InvoiceSettlement.Settle(witnesses);
         var subject = new VerificationSubject(reading, document.Type, printed, settled, [.. witnesses], code);
         var checks = VatInvoiceChecks.Run(subject);
+        settled = RecognisedProof.Mark(settled, checks);
         var open = InvoiceProof.OpenPoints(document.TypeConfidence, settled, witnesses, checks);
-        var findings = reading.Findings.AddRange(open);
+        var findings = reading.Findings.AddRange(repairs).AddRange(open);
         return document with
         {
             Fields = settled,

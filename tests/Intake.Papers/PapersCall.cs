@@ -8,10 +8,20 @@ namespace Intake.Papers;
 internal sealed record PapersCall(string Verb, string Folder, SetRequest Request)
 {
     public const string Usage = """
-        make DIR  [--layouts training|scoring] [--form digital|scan|photo] [--count N] [--seed S] [--type TYPE]   N papers of every type (or of TYPE) and truth.jsonl
-        texts DIR [--layouts training|scoring] [--count N] [--seed S] [--type TYPE]                               the text of their pages, one JSON line a page, in texts.jsonl
-        bundles DIR (as make)                                                                                     files of several papers, and bundles.jsonl that says which stands on which pages
-        layouts                                                                                                   the layouts by name
+        make DIR  [--layouts training|scoring|unseen] [--form digital|scan|photo] [--count N] [--seed S] [--type TYPE]
+            N papers of every type (or of TYPE) and truth.jsonl
+        texts DIR [--layouts training|scoring|unseen] [--count N] [--seed S] [--type TYPE]
+            the text of their pages, one JSON line a page, in texts.jsonl
+        bundles DIR (as make)
+            N PDFs of several papers: two stacks of 2 to 4 papers, all of different types (one of them TYPE), then two receipts on one page, in turn;
+            parts.jsonl has a line for every paper: file, part, parts, type, first_page, last_page, half (upper or lower, of two on a page), fields, layout, form;
+            bundles.jsonl has the same in one line a file
+        layouts
+            the layouts by name
+
+        training  there while reading was built
+        scoring   other wordings, scored now and then
+        unseen    worded without knowing how papers are read: to be scored once, with nothing tuned on what that shows
         """;
 
     /// <returns>Null where the arguments cannot be understood.</returns>
@@ -68,11 +78,19 @@ internal sealed record PapersCall(string Verb, string Folder, SetRequest Request
 
     private static SetRequest? With(SetRequest request, string name, string value) => name switch
     {
-        "--layouts" when value is "training" or "scoring" => request with { Set = value == "training" ? PaperSet.Training : PaperSet.Scoring },
+        "--layouts" when Set(value) is { } set => request with { Set = set },
         "--form" when Form(value) is { } form => request with { Form = form },
         "--count" when Number(value) is { } count and > 0 => request with { Count = count },
         "--seed" when Number(value) is { } seed => request with { Seed = seed },
         "--type" when value == PaperTypes.VatInvoice || PaperTypes.All.Contains(value) => request with { Type = value },
+        _ => null,
+    };
+
+    private static PaperSet? Set(string value) => value switch
+    {
+        "training" => PaperSet.Training,
+        "scoring" => PaperSet.Scoring,
+        "unseen" => PaperSet.Unseen,
         _ => null,
     };
 

@@ -34,7 +34,11 @@ public sealed record LineItem(
     FieldSource Source,
     int? Page = null,
     BoundingBox? Box = null,
-    BoundingBox? AmountBox = null);
+    BoundingBox? AmountBox = null)
+{
+    /// <summary>The tax as recognised, for settling figures of it that were not read; null once that is done, and on stored text.</summary>
+    internal string? TaxRecognised { get; init; }
+}
 
 /// <summary>A column of a line that has no name of its own in our schema.</summary>
 public sealed record LineColumn(string Header, string Printed);

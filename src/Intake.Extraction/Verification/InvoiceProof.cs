@@ -4,6 +4,7 @@ using Intake.Extraction.Fields;
 using Intake.Extraction.Fields.VatInvoice;
 using Intake.Extraction.Messages;
 using Intake.Extraction.Values;
+using Intake.Extraction.Verification.Repair;
 
 namespace Intake.Extraction.Verification;
 
@@ -37,7 +38,7 @@ internal static class InvoiceProof
 
         AddFieldPoints(settled, open);
         AddPartyPoints(settled, open);
-        AddCheckPoints(witnesses, checks, open);
+        AddCheckPoints(settled, witnesses, checks, open);
         LineProof.AddOpenPoints(settled.Lines, open);
         if (settled.Lines.IsEmpty)
         {
@@ -93,7 +94,7 @@ internal static class InvoiceProof
         }
     }
 
-    private static void AddCheckPoints(IReadOnlyList<Witness> witnesses, ImmutableArray<CheckResult> checks, ImmutableArray<Finding>.Builder open)
+    private static void AddCheckPoints(FieldSet settled, IReadOnlyList<Witness> witnesses, ImmutableArray<CheckResult> checks, ImmutableArray<Finding>.Builder open)
     {
         var outcomes = checks.ToDictionary(check => check.Name);
         foreach (var check in checks)
@@ -114,7 +115,10 @@ internal static class InvoiceProof
 
         // Words can be missing only where the invoice is nothing but data: a printed one always spells its total.
         var isDataAlone = witnesses.Any(witness => witness.Kind == WitnessKind.StructuredData) && witnesses.All(witness => witness.Kind != WitnessKind.PrintedPage);
-        if (!isDataAlone && outcomes["words_agree"].Outcome == CheckOutcome.Unknown)
+
+        // Words that could not be recognised whole are made up for by the QR code, which states an amount too; stored text has no such excuse.
+        var isMadeUpFor = RecognisedProof.IsRecognised(settled) && outcomes["qr_agrees"].Outcome == CheckOutcome.Pass;
+        if (!isDataAlone && !isMadeUpFor && outcomes["words_agree"].Outcome == CheckOutcome.Unknown)
         {
             open.Add(new Finding("check_open", Severity.Warning, Message.Of("examine.check_open").With(Label.Check("words_agree"), outcomes["words_agree"].Message)));
         }

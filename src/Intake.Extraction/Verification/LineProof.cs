@@ -13,7 +13,7 @@ namespace Intake.Extraction.Verification;
 /// </summary>
 internal static class LineProof
 {
-    private const decimal HalfFen = 0.005m;
+    private const decimal HalfFen = 0.005m, OneFen = 0.01m;
 
     private static readonly decimal[] UsualRates = [0.01m, 0.03m, 0.05m, 0.06m, 0.09m, 0.10m, 0.11m, 0.13m, 0.16m, 0.17m];
 
@@ -93,6 +93,12 @@ internal static class LineProof
         }
 
         if (!LineTaxation.IsLegal(rate))
+        {
+            return true;
+        }
+
+        // Software may round by several fen; recognition misreads by as many, and two lines could make up for each other.
+        if (line is { Source: FieldSource.Ocr, Amount: { } read, Tax: { } itsTax } && Math.Abs(LineTaxation.ErrorOf(read, rate, itsTax)) > OneFen + HalfFen)
         {
             return true;
         }

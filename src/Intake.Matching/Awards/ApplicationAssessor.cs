@@ -5,6 +5,7 @@ using Intake.Extraction.Verification;
 using Intake.Matching.Classification;
 using Intake.Matching.Evidence;
 using Intake.Matching.Evidence.Graph;
+using Intake.Matching.Evidence.KnownNames;
 using Intake.Matching.Measures;
 
 namespace Intake.Matching.Awards;
@@ -22,7 +23,7 @@ public static class ApplicationAssessor
     public static ApplicationResult Assess(
         ApplicationForm? form, ImmutableArray<ExaminedDocument> documents, MeasureCatalog wholePolicy, Func<ExpenseSubject, ExpensePrediction> classify)
     {
-        var dossier = Dossier.Of(documents, classify);
+        var dossier = Dossier.Of(NameSettlement.Settle(form, documents), classify);
         var inferred = form is null ? ApplicantInference.Infer(dossier.Pieces, wholePolicy.Notice) : default;
         var stated = form ?? inferred.Form;
         var catalog = wholePolicy.For(stated.ApplicationYear);

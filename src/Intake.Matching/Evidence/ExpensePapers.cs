@@ -4,18 +4,20 @@ using Intake.Matching.Measures;
 
 namespace Intake.Matching.Evidence;
 
-/// <summary>The invoices of a dossier, each with whether it counts: what the expenses are built from, as often as the choice of measures changes.</summary>
+/// <summary>The invoices of a dossier, each with whether it counts, and the bank's receipts of interest: what the expenses are built from, as often as the choice of measures changes.</summary>
 internal sealed class ExpensePapers
 {
     private readonly ApplicationForm _form;
     private readonly MeasureCatalog _catalog;
     private readonly PaperGraph _graph;
+    private readonly InterestExpenses _interest;
     private readonly List<(InvoiceLines Lines, Admission Admission)> _originals = [];
     private readonly List<(InvoiceLines Lines, Admission Admission)> _reds = [];
 
     public ExpensePapers(Dossier dossier, ApplicationForm form, MeasureCatalog catalog)
     {
         (_form, _catalog, _graph) = (form, catalog, dossier.Graph);
+        _interest = new InterestExpenses(dossier, form, catalog);
         var identity = new ApplicantIdentity(form);
         var year = catalog.Notice.ExpenseYear(form.ApplicationYear);
         var duplicates = new PossibleDuplicates(dossier.Pieces);
@@ -49,6 +51,7 @@ internal sealed class ExpensePapers
             _reds.ForEach(red => redLetters.Add(red.Lines, red.Admission));
         }
 
+        _interest.Add(choices, ledger, [.. _originals.Select(o => o.Lines.Facts)]);
         return ledger;
     }
 

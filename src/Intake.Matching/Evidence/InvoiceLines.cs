@@ -26,7 +26,7 @@ internal sealed record InvoiceLines(EvidencePiece Piece, BuyerMatch Buyer, Immut
     public LinePlace Place(int index) => new(Facts.Document.Id, Sources[index]);
 
     /// <summary>Ten billion yuan: no line of a real invoice has more, and a million such lines still add up without overflow.</summary>
-    private static readonly Money MostPlausible = Money.FromYuan(10_000_000_000m);
+    public static readonly Money MostPlausible = Money.FromYuan(10_000_000_000m);
 
     public InvoiceFacts Facts => Piece.Leader;
 

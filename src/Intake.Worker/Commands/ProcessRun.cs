@@ -65,7 +65,7 @@ internal sealed class ProcessRun(Conversation talk)
                 // A document counts when it is examined, and again when its pages are drawn.
                 await using var sinks = ResultSinks.Open(request, chain, arrivals.Skipped, pool, talk, summary, step);
                 var queue = new ExaminationQueue(new DocumentExamination(pool, options), request.Jobs * InFlightPerJob, step);
-                await new ApplicationPipeline(queue, chain).RunAsync(applications, forms, sinks, cancellation).ConfigureAwait(false);
+                await new ApplicationPipeline(queue, chain, temporary).RunAsync(applications, forms, sinks, cancellation).ConfigureAwait(false);
                 await sinks.CompleteAsync(cancellation).ConfigureAwait(false);
                 return 0;
             }).ConfigureAwait(false);

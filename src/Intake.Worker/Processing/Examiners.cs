@@ -20,6 +20,7 @@ internal sealed class Examiners
 {
     private const string Chinese = "chi_sim";
     private const string Latin = "eng";
+    private const string Traditional = "chi_tra";
 
     private readonly DocumentExaminer _examiner;
 
@@ -37,10 +38,11 @@ internal sealed class Examiners
         TimeSpan Clock() => Stopwatch.GetElapsedTime(began);
         var engine = new TesseractRecogniser(Chinese, Clock);
         var figures = new TesseractRecogniser(Latin, Clock);
+        var capitals = new TesseractRecogniser(Traditional, Clock);
         var allowance = RecognitionAllowance.Default with { MayTake = mayTake, Clock = Clock };
         _examiner = new DocumentExaminer(
             [
-                new PdfPageReader(engine, allowance, figures), new OfdPageReader(), new EInvoiceXmlReader(), new ImagePageReader(engine, allowance, figures), new DocxPageReader(),
+                new PdfPageReader(engine, allowance, figures, capitals), new OfdPageReader(), new EInvoiceXmlReader(), new ImagePageReader(engine, allowance, figures, capitals), new DocxPageReader(),
                 new SpreadsheetPageReader(),
             ],
             ReadingLimits.Default);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Intake.Extraction.Messages;
 using Intake.Matching.Awards;
+using Intake.Matching.Evidence.Graph;
 using Intake.Matching.Measures;
 using Intake.Worker.Reports;
 using Intake.Worker.Results;
@@ -41,7 +42,9 @@ internal sealed class ApplicationSimulator(MeasureCatalog? of, MeasureCatalog tr
     private static (ApplicationResult Result, ImmutableArray<Message> Ignored) Assess(RecordedApplication application, MeasureCatalog policy)
     {
         var (form, ignored) = FittingForm.Of(application.Form, policy);
-        return (ApplicationAssessor.Assess(form, application.Documents, policy, application.Kinds.Of), ignored);
+
+        // Which of two applications a paper belongs to is no question of policy: what was told of it stays told.
+        return (SharedPapers.Told(ApplicationAssessor.Assess(form, application.Documents, policy, application.Kinds.Of), application.Told), ignored);
     }
 
     /// <summary>The first award that comes out differently, in words; null where all come out the same.</summary>

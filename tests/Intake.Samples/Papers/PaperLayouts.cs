@@ -9,6 +9,7 @@ using Intake.Samples.Papers.Notices;
 using Intake.Samples.Papers.Others;
 using Intake.Samples.Papers.Receipts;
 using Intake.Samples.Papers.Reports;
+using Intake.Samples.Papers.Unseen;
 
 namespace Intake.Samples.Papers;
 
@@ -27,6 +28,7 @@ public static class PaperLayouts
         .. CertificateLayouts.All,
         .. LicenceLayouts.All,
         .. OtherLayouts.All,
+        .. UnseenLayouts.All,
     ];
 
     /// <param name="type">One of <see cref="PaperTypes.All"/>, or null for every type.</param>

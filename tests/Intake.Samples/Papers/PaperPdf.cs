@@ -19,8 +19,11 @@ public static class PaperPdf
         var fonts = new PdfFontSet(style);
         var tree = file.Reserve();
         var resources = file.Reserve();
-        var pages = drawn.Select(page => AddPage(file, page, fonts, style, tree, resources)).ToList();
-        file.Set(resources, $"<</ProcSet[/PDF/Text]/Font<<{string.Concat(fonts.Write(file).Select(font => $"/{font.Name} {font.Number} 0 R"))}>>>>");
+        var images = new SortedDictionary<string, int>(StringComparer.Ordinal);
+        var pages = drawn.Select(page => AddPage(file, page, fonts, style, tree, resources, images)).ToList();
+        var fontEntries = string.Concat(fonts.Write(file).Select(font => $"/{font.Name} {font.Number} 0 R"));
+        var imageEntries = images.Count == 0 ? "" : $"/XObject<<{string.Concat(images.Select(image => $"/{image.Key} {image.Value} 0 R"))}>>";
+        file.Set(resources, $"<</ProcSet[/PDF/Text]/Font<<{fontEntries}>>{imageEntries}>>");
         file.Set(tree, $"<</Type/Pages/Count {pages.Count}/Kids[{string.Join(' ', pages.Select(page => $"{page} 0 R"))}]>>");
         return file.Write(file.Add($"<</Type/Catalog/Pages {tree} 0 R>>"), file.Add("<</Creator(Intake.Samples)/Producer(Intake.Samples)>>"));
     }
@@ -38,12 +41,19 @@ public static class PaperPdf
         };
     }
 
-    private static int AddPage(PdfObjects file, PaperPage page, PdfFontSet fonts, PdfStyle style, int tree, int resources)
+    private static int AddPage(PdfObjects file, PaperPage page, PdfFontSet fonts, PdfStyle style, int tree, int resources, SortedDictionary<string, int> images)
     {
         var canvas = new PdfCanvas(page, fonts.For, style);
         foreach (var mark in page.Marks.SelectMany(mark => mark is SealMark seal ? seal.Outline() : [mark]))
         {
-            canvas.Draw(mark);
+            if (mark is QrMark code)
+            {
+                canvas.Image(QrImage.Add(file, code.Payload, images), code.X, code.Y, code.Size);
+            }
+            else
+            {
+                canvas.Draw(mark);
+            }
         }
 
         var content = file.AddStream("", canvas.Content);

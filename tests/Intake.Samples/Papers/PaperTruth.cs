@@ -15,7 +15,7 @@ public static class PaperTruth
     {
         json.WriteString("file", file);
         json.WriteString("type", paper.Layout.Type);
-        Fields(json, paper);
+        Fields(json, paper.Fields);
         Notes(json, paper.Layout.Name, encoded);
     });
 
@@ -37,35 +37,56 @@ public static class PaperTruth
     {
         json.WriteString("type", type);
         json.WriteString("layout", layout);
-        json.WriteString("set", set == PaperSet.Training ? "training" : "scoring");
+        json.WriteString("set", set switch { PaperSet.Training => "training", PaperSet.Scoring => "scoring", _ => "unseen" });
         json.WriteNumber("page", page);
         json.WriteNumber("pages", pages);
         json.WriteString("text", text);
     });
 
     /// <summary>One line of bundles.jsonl: the papers of a file with their first and last page.</summary>
-    public static string BundleLine(string file, IEnumerable<(MadePaper Paper, int First, int Last)> papers) => Write(json =>
+    internal static string BundleLine(string file, IEnumerable<BundlePart> parts) => Write(json =>
     {
         json.WriteString("file", file);
         json.WriteStartArray("documents");
-        foreach (var (paper, first, last) in papers)
+        foreach (var part in parts)
         {
             json.WriteStartObject();
-            json.WriteString("type", paper.Layout.Type);
-            json.WriteNumber("first_page", first);
-            json.WriteNumber("last_page", last);
-            Fields(json, paper);
-            json.WriteString("layout", paper.Layout.Name);
+            Part(json, part);
             json.WriteEndObject();
         }
 
         json.WriteEndArray();
     });
 
-    private static void Fields(Utf8JsonWriter json, MadePaper paper)
+    /// <summary>One line of parts.jsonl: one paper of a file.</summary>
+    /// <param name="number">Of the paper in the file, from 1.</param>
+    internal static string PartLine(string file, int number, int count, BundlePart part, PaperForm form) => Write(json =>
+    {
+        json.WriteString("file", file);
+        json.WriteNumber("part", number);
+        json.WriteNumber("parts", count);
+        Part(json, part);
+        json.WriteString("form", Name(form));
+    });
+
+    private static void Part(Utf8JsonWriter json, BundlePart part)
+    {
+        json.WriteString("type", part.Type);
+        json.WriteNumber("first_page", part.First);
+        json.WriteNumber("last_page", part.Last);
+        if (part.Half is { } half)
+        {
+            json.WriteString("half", half);
+        }
+
+        Fields(json, part.Fields);
+        json.WriteString("layout", part.Layout);
+    }
+
+    private static void Fields(Utf8JsonWriter json, IEnumerable<KeyValuePair<string, string?>> fields)
     {
         json.WriteStartObject("fields");
-        foreach (var (name, value) in paper.Fields)
+        foreach (var (name, value) in fields)
         {
             json.WriteString(name, value);
         }
@@ -73,10 +94,12 @@ public static class PaperTruth
         json.WriteEndObject();
     }
 
+    private static string Name(PaperForm form) => form switch { PaperForm.Digital => "digital", PaperForm.Scan => "scan", _ => "photo" };
+
     private static void Notes(Utf8JsonWriter json, string layout, EncodedPaper encoded)
     {
         json.WriteString("layout", layout);
-        json.WriteString("form", encoded.Form switch { PaperForm.Digital => "digital", PaperForm.Scan => "scan", _ => "photo" });
+        json.WriteString("form", Name(encoded.Form));
         if (encoded.How is { } how)
         {
             json.WriteNumber("dpi", how.Dpi);

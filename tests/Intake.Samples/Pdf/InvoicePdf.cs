@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using System.Text;
 using Intake.Samples.Paper;
 using Intake.Samples.Pdf;
@@ -57,7 +56,7 @@ public static class InvoicePdf
             switch (mark)
             {
                 case QrMark qr:
-                    values.Image(Image(file, qr.Payload, images), qr.X, qr.Y, qr.Size);
+                    values.Image(QrImage.Add(file, qr.Payload, images), qr.X, qr.Y, qr.Size);
                     break;
                 case TextMark { IsLabel: true } or StrokeMark:
                     form.Draw(mark);
@@ -95,19 +94,6 @@ public static class InvoicePdf
 
         var isPlain = scale == 1 && !style.ShiftedOrigin;
         return ($"[{N(left)} {N(bottom)} {N(left + width)} {N(bottom + height)}]", isPlain ? null : $"{N(scale)} 0 0 {N(scale)} {N(left)} {N(bottom)}");
-    }
-
-    /// <summary>The name of the payload's image, which is stored once however many pages show it.</summary>
-    private static string Image(PdfObjects file, string payload, SortedDictionary<string, int> images)
-    {
-        var name = $"Qr{Convert.ToHexString(SHA256.HashData(Encoding.ASCII.GetBytes(payload)).AsSpan(0, 8))}";
-        if (!images.ContainsKey(name))
-        {
-            var (bits, side) = QrImage.Make(payload);
-            images[name] = file.AddStream($"/Type/XObject/Subtype/Image/Width {side}/Height {side}/ColorSpace/DeviceGray/BitsPerComponent 1", bits);
-        }
-
-        return name;
     }
 
     /// <summary>Fully digitalized invoices repeat their key figures in the document information.</summary>

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Intake.Samples.Codes.Qr;
 
 namespace Intake.Samples.Pdf;
@@ -7,6 +9,19 @@ internal static class QrImage
 {
     /// <summary>Pixels a module: image-based readers want more than one.</summary>
     private const int Scale = 6;
+
+    /// <summary>The name of the payload's image, which is stored once however many pages show it.</summary>
+    public static string Add(PdfObjects file, string payload, SortedDictionary<string, int> images)
+    {
+        var name = $"Qr{Convert.ToHexString(SHA256.HashData(Encoding.ASCII.GetBytes(payload)).AsSpan(0, 8))}";
+        if (!images.ContainsKey(name))
+        {
+            var (bits, side) = Make(payload);
+            images[name] = file.AddStream($"/Type/XObject/Subtype/Image/Width {side}/Height {side}/ColorSpace/DeviceGray/BitsPerComponent 1", bits);
+        }
+
+        return name;
+    }
 
     /// <summary>One bit a pixel, rows padded to whole bytes, 1 = white as DeviceGray has it.</summary>
     public static (byte[] Bits, int Side) Make(string payload)

@@ -10,7 +10,7 @@ using Xunit;
 namespace Intake.Worker.Tests.Running;
 
 /// <summary>What a worker does with what it receives, the same on every database.</summary>
-public abstract class DocumentWorkerContract : IDisposable
+public abstract partial class DocumentWorkerContract : IDisposable
 {
     private static readonly (string Name, byte[] Content)[] Papers = Demo();
 

@@ -5,6 +5,7 @@ using Intake.Extraction.Documents;
 using Intake.Extraction.Fields.Forms;
 using Intake.Extraction.Fields.Layout;
 using Intake.Extraction.Values;
+using static Intake.Extraction.Fields.AuditReport.AuditMeaning;
 using N = Intake.Extraction.Fields.AuditReport.AuditReportFields;
 
 namespace Intake.Extraction.Fields.AuditReport;
@@ -12,9 +13,8 @@ namespace Intake.Extraction.Fields.AuditReport;
 /// <summary>Reads a special audit report: its number and title, the firm that signs it and when, whom it is about, and the amount it finds.</summary>
 public sealed partial class AuditReportExtractor : IFieldExtractor
 {
-    private const string Number = "number", Auditee = "auditee", Auditor = "auditor", Date = "date", Subject = "subject", Amount = "amount", None = "-";
-
     private static readonly LabelBook Book = new(
+        new LabelGrammar(AuditMeaning.Vocabulary, AuditMeaning.Of),
         (Number, ["报告编号", "报告文号", "文号", "报告号", "编号"]),
         (Auditee, ["被审计单位", "被审计单位名称", "被审单位", "委托单位", "申报单位", "项目承担单位", "企业名称", "被审计企业", "委托人", "承担单位"]),
         (Auditor, ["审计机构", "审计单位", "会计师事务所", "审计机构名称", "会计师事务所名称", "事务所名称", "审计事务所"]),
@@ -38,7 +38,7 @@ public sealed partial class AuditReportExtractor : IFieldExtractor
             auditee,
             FormReading.Settle(N.Auditor, Labelled(forms, Auditor, Firm)) ?? FormReading.Settle(N.Auditor, OfficialText.Accountants(forms)),
             Signed(forms),
-            FormReading.Settle(N.Subject, Labelled(forms, Subject, FormValue.Text)) ?? Title(forms, auditee?.Value),
+            FormReading.Settle(N.Subject, Labelled(forms, Subject, FormValue.Text)) ?? Title(forms, auditee?.Value) ?? Spoken(flow),
         };
         fields.AddRange(TextAmounts.Settle(N.AuditedAmount, N.AmountInWords, figures, [.. TextAmounts.Words(flow)]));
         return new FieldSet(fields.OfType<ExtractedField>(), []);
@@ -55,7 +55,7 @@ public sealed partial class AuditReportExtractor : IFieldExtractor
         var official = OfficialText.Numbers(forms).ToList();
         var own = official.Where(static reading => reading.Value.Contains('字', StringComparison.Ordinal)).ToList();
         return FormReading.Settle(N.ReportNumber, own.Count > 0 ? own : official)
-            ?? FormReading.Settle(N.ReportNumber, Labelled(forms, Number, FormValue.Code));
+            ?? FormReading.Settle(N.ReportNumber, Labelled(forms, Number, FormValue.Reference));
     }
 
     /// <summary>The day by its label, else the last that stands alone: reports are dated at their end. Another day that stands alone makes it doubtful.</summary>
@@ -85,6 +85,10 @@ public sealed partial class AuditReportExtractor : IFieldExtractor
         return null;
     }
 
+    /// <summary>What a letter says it is about: 就…专项审计一事.</summary>
+    private static ExtractedField? Spoken(FlowText flow) =>
+        FormReading.Settle(N.Subject, Affair().Matches(flow.Text).Select(match => flow.Reading(match.Groups[1].Index, match.Groups[1].Length)));
+
     private static string SubjectOf(string title, string? auditee)
     {
         var subject = TitleEnd().Replace(title, "");
@@ -95,6 +99,9 @@ public sealed partial class AuditReportExtractor : IFieldExtractor
 
     [GeneratedRegex("(?:的|之)?(?:报告|报告书)$")]
     private static partial Regex TitleEnd();
+
+    [GeneratedRegex("(?:就|关于)(?:贵公司|贵方|贵单位|你公司|该公司)?([^,。;:\\n]{4,40}?(?:审计|鉴证|审核))(?:一事|事宜|工作|业务)")]
+    private static partial Regex Affair();
 
     [GeneratedRegex("审计|鉴证|审核")]
     private static partial Regex Audit();

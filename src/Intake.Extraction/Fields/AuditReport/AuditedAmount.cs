@@ -7,12 +7,15 @@ namespace Intake.Extraction.Fields.AuditReport;
 /// <summary>The amount that an audit finds: by its label, in the total of its table, or in the sentence that concludes.</summary>
 internal static partial class AuditedAmount
 {
+    /// <summary>What was claimed and what was found are enough for a table.</summary>
+    private const int FewestHeaders = 2;
+
     public static IEnumerable<FormReading> Figures(IReadOnlyList<FormPage> forms, FlowText flow, LabelBook book, string key)
     {
         foreach (var form in forms)
         {
             var unit = PageUnit().Match(form.Text.Rows.Aggregate("", static (all, row) => all + row.Text)) is { Success: true } said && said.Value.Contains("万元", StringComparison.Ordinal) ? 10_000 : 1;
-            if (FormTable.Find(form.Text, book) is { } table && table.Columns.Exists(column => column.Key == key))
+            if (FormTable.Find(form.Text, book, FewestHeaders) is { } table && table.Columns.Exists(column => column.Key == key))
             {
                 // Rows without a total state parts of the amount, not it.
                 var row = table.Total ?? (table.Rows.Count == 1 ? table.Rows[0] : null);
@@ -30,7 +33,7 @@ internal static partial class AuditedAmount
             }
         }
 
-        foreach (var reading in TextAmounts.In(flow, Sentence()))
+        foreach (var reading in TextAmounts.In(flow, Sentence()).Concat(TextAmounts.In(flow, Found())))
         {
             yield return reading;
         }
@@ -47,4 +50,8 @@ internal static partial class AuditedAmount
 
     [GeneratedRegex(@"(?:(?:审定|核定|审计确认|经审计|予以确认|审计认定|审核确认)[^。;]{0,60}?(?:金额|总额|费用|支出|投入|合计|投资|总计|共计)|(?:金额|总额|费用|支出|投入|合计|投资额)(?:审定|核定|审计确认|确认))[^。;\d¥]{0,16}?[¥]?((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?:万元|亿元|元))")]
     private static partial Regex Sentence();
+
+    /// <summary>予以认可的支出为…, 经核实…共计…: not what was 不予 or 未予.</summary>
+    [GeneratedRegex(@"(?<!不|未|不予|未予|未能|不可)(?:认可|认定|确认|核实|审定|核定|列支)的?[^。;,\d\n\u00A5]{0,16}?(?:支出|金额|费用|投入|经费|投资|总额|合计|共计|总计)(?:合计|共计|总计|总额|金额|为|计|是|:)*(?:人民币)?\u00A5?((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?:万元|亿元|元))")]
+    private static partial Regex Found();
 }

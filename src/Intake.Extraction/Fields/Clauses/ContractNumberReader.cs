@@ -7,6 +7,9 @@ internal static partial class ContractNumberReader
 {
     private const int HeadReach = 1600;
 
+    /// <summary>A number without a label stands among the first lines.</summary>
+    private const int AloneReach = 200;
+
     /// <param name="foreign">Names of contracts that are not this one: 借款 in a guarantee contract.</param>
     public static ExtractedField? Read(ClauseText text, FieldName name, params ReadOnlySpan<string> foreign)
     {
@@ -31,6 +34,16 @@ internal static partial class ContractNumberReader
             {
                 var rank = match.Groups["label"].ValueSpan.Contains("合同", StringComparison.Ordinal) || match.Groups["label"].ValueSpan.Contains("协议", StringComparison.Ordinal) ? 0 : 1;
                 numbers.Add(new Candidate(text.Printed(place.Start, place.End), place, rank));
+            }
+        }
+
+        if (numbers.Count == 0)
+        {
+            // Under the title a number may stand alone, without a label.
+            foreach (Match match in Alone().Matches(text.Text[..Math.Min(head, AloneReach)]))
+            {
+                var group = match.Groups["no"];
+                numbers.Add(new Candidate(text.Printed(group.Index, group.Index + group.Length), new Mention(group.Index, group.Index + group.Length)));
             }
         }
 
@@ -78,6 +91,9 @@ internal static partial class ContractNumberReader
 
     [GeneratedRegex(@"\G(?:(?!(?:签订|签署|签约|甲方|乙方|日期|版本|页|地点|出租|承租|贷款人|借款人|买方|卖方|项目|合同名))[A-Za-z0-9\u4E00-\u9FFF〔〕\[\]()【】\-–—_/.·#&]|(?<=[A-Za-z0-9\-]) (?=[A-Za-z0-9\-]))+", RegexOptions.CultureInvariant)]
     private static partial Regex Value();
+
+    [GeneratedRegex(@"(?<=\n)(?<no>[A-Z][A-Z0-9/\-]{2,30}\d{3,}(?:-\d{1,4})?|[\u4E00-\u9FFFA-Z]{0,8}[(〔\[]20\d\d[)〕\]][\u4E00-\u9FFFA-Z0-9\-]{1,16}号)(?=\n)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Alone();
 
     [GeneratedRegex(@"(?:^|\n)第[一1]条|\n一、", RegexOptions.CultureInvariant)]
     private static partial Regex FirstClause();

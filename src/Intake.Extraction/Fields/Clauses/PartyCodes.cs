@@ -46,7 +46,7 @@ internal static partial class PartyCodes
             }
         }
 
-        if (nearest < 0 || text.Text.AsSpan(labels[nearest].Place.End, at - labels[nearest].Place.End).Contains('。'))
+        if (nearest < 0 || (labels[nearest].Place.End < at && text.Text.AsSpan(labels[nearest].Place.End, at - labels[nearest].Place.End).Contains('。')))
         {
             return null;
         }

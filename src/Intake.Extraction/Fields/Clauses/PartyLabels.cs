@@ -53,7 +53,7 @@ internal static partial class PartyLabels
     [GeneratedRegex(@"(?<=^|[\n\t ]|[\n\t](?:\(?[一二三四1234]\)?[、.]))(?<label>(?:" + Roles + @")(?:[/、]?(?:" + Roles + @"))?(?:\((?!盖|公章|签|章|以下统)[^()\n]{1,24}\))?(?:\((?!盖|公章|签|章)[^()\n]{1,12}\))?(?:单位)?(?:名称|全称|签章|盖章|印章|公章|签字)?(?:\([^()\n]{1,16}\))?)(?=[ \t]*[:\t\n ]|$|(?<=\))[\u4E00-\u9FFFA-Za-z])[ \t]*:?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Label();
 
-    [GeneratedRegex(@"\((?:(?:本合同)?(?:以下|下|后)?(?:统?简?称)(?:为|作|:)?[“""'「《]?)?(?<label>(?:(?:" + Roles + @"|银行|企业|公司|申请人)[”""'」/或、及“]{0,3}){1,3})[^()]{0,8}\)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\((?:(?:本合同)?(?:以下|下|后)?(?:统?简?称)(?:为|作|:)?[“""'「《]?)?(?<label>(?:(?:" + Roles + @"|银行|企业|公司|申请人)[”""'」/或、及“]{0,3}){1,3})(?:[^()]{0,8}|[,;、][^()]{0,70})\)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Short();
 
     [GeneratedRegex(@"^(?:" + Roles + ")", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]

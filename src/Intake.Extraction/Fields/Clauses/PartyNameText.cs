@@ -46,7 +46,8 @@ internal static partial class PartyNameText
         }
 
         var open = text.LastIndexOf('(', at);
-        return open >= 0 && (text.AsSpan(open, at - open).Contains("称", StringComparison.Ordinal) || at - open > 14);
+        return open >= 0 && (text.AsSpan(open, at - open).Contains("称", StringComparison.Ordinal) || at - open > 14 || PartyLabels.IsLabel(text.AsSpan(open + 1, at - open - 1))
+            || (at + 1 < text.Length && text[at + 1] is '与' or '和' or '及'));
     }
 
     private static Mention? BelowLabel(ClauseText clauses, int line, int labelStart)

@@ -67,7 +67,7 @@ internal sealed partial class PeriodReader(RoleWords words)
     {
         var from = Math.Max(0, day.Place.Start - 24);
         var before = text.AsSpan(from, day.Place.Start - from);
-        var behind = ClauseContext.After(text, day.Place.End, 4);
+        var behind = ClauseContext.After(text, day.Place.End, 24);
         if (StartLabel().IsMatch(before))
         {
             first.Add(new Candidate(SignDateReader.Iso(day.Day), day.Place, TableRank - 1));
@@ -77,6 +77,14 @@ internal sealed partial class PeriodReader(RoleWords words)
             last.Add(new Candidate(SignDateReader.Iso(day.Day), day.Place, TableRank - 1));
         }
         else if (TermFrom().IsMatch(before) && behind.StartsWith("起"))
+        {
+            first.Add(new Candidate(SignDateReader.Iso(day.Day), day.Place, TableRank - 1));
+        }
+        else if (EndBehind().IsMatch(behind))
+        {
+            last.Add(new Candidate(SignDateReader.Iso(day.Day), day.Place, TableRank - 1));
+        }
+        else if (StartBehind().IsMatch(behind))
         {
             first.Add(new Candidate(SignDateReader.Iso(day.Day), day.Place, TableRank - 1));
         }
@@ -90,6 +98,14 @@ internal sealed partial class PeriodReader(RoleWords words)
 
     [GeneratedRegex(@"(?:终止日期?|结束日期?|结束时间|终止时间|届满日期?|到期日期?|到期时间|截止日期?|租赁到期|期限止|有效期限?[至到]|租赁期限?[至到]|服务期限?[至到]|借款期限?[至到])[ \t]*(?:为|:|于|至)?\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex EndLabel();
+
+    /// <summary>…前全部归还, …以前完成全部开发: what happens on the last day.</summary>
+    [GeneratedRegex(@"^(?:之前|以前|前|当日|日)?(?:[^。;,\d]{0,4}(?:全部|一次性|全额|足额)[^。;,\d]{0,4}(?:归还|偿还|还清|结清|清偿)|(?:归还|偿还|还清|结清)全部|(?:之前|以前|前)?完成(?:全部|本合同|合同约定的))", RegexOptions.CultureInvariant)]
+    private static partial Regex EndBehind();
+
+    /// <summary>…起生效, …开始工作: what happens on the first day.</summary>
+    [GeneratedRegex(@"^(?:起|日起)?(?:开始(?:工作|服务|实施|履行|提供|研发|开发|计租|起租)|生效(?=[,至,]))", RegexOptions.CultureInvariant)]
+    private static partial Regex StartBehind();
 
     [GeneratedRegex(@"(?:租赁期限?|租期|服务期限?|合同期限?|借款期限?|贷款期限?|担保期限?|有效期限?)[^。;\n]{0,14}(?:自|从|由)\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex TermFrom();

@@ -37,6 +37,12 @@ internal sealed class RightEdges
             return false;
         }
 
+        // What goes on begins at the left, not under the end of the line above.
+        if (row.Glyphs[0].X0 > before.Glyphs[0].X0 + (0.25f * (_right - _left)))
+        {
+            return false;
+        }
+
         if (HasCells(before) && HasCells(row))
         {
             return false;

@@ -33,7 +33,7 @@ internal static partial class SignatureBlock
         return last == text.Length ? last : text.LastIndexOf('\n', last) + 1;
     }
 
-    [GeneratedRegex(@"(?:^|[\n\t ])[^\n\t,。;、]{0,18}?(?:\((?:[^()\n]{0,8}[/、])?(?:盖章|公章|签章|印章|章|签字|签名|盖公章|签字盖章|签章处|加盖公章|公章或合同专用章|签名或盖章|签字或盖章|合同专用章)(?:[/、][^()\n]{0,8})?\)|盖章[:处]|签章[:处]|签字[:处]|签名[:处])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:^|[\n\t ])[^\n\t,。;、]{0,18}?(?:\((?:[^()\n]{0,8}[/、])?(?:盖章|公章|签章|印章|章|签字|签名|盖公章|签字盖章|签章处|加盖公章|公章或合同专用章|签名或盖章|签字或盖章|合同专用章)(?:[/、][^()\n]{0,8})?\)|盖章[:处]|签章[:处]|签字[:处]|签名[:处])|(?<=[\n\t])[\u4E00-\u9FFF]{2,8}(?:签章|盖章|印章|签字|签名)(?=[\n\t]|$)", RegexOptions.CultureInvariant)]
     private static partial Regex Mark();
 
     [GeneratedRegex(@"(?:^|\n)(?:甲方|乙方|买方|卖方|供方|需方|出租方|承租方|出租人|承租人|贷款人|借款人|保证人|委托人|委托方|受托方|担保人)[^\n,。;]{0,6}[:\t]", RegexOptions.CultureInvariant)]

@@ -3,9 +3,12 @@ using Intake.Extraction.Fields.Layout;
 
 namespace Intake.Extraction.Fields.Forms;
 
-/// <summary>The running text of pages, wrapped lines joined, with the way back to the ink of every character. Half width, without spaces.</summary>
+/// <summary>The running text of pages, wrapped lines joined, with the way back to the ink of every character. Half width, without spaces; a line that ends short ends a paragraph.</summary>
 internal sealed class FlowText
 {
+    /// <summary>Room at the end of a line that the next word would have filled, in ems.</summary>
+    private const float ShortBy = 4f;
+
     private readonly List<(int Start, TextRow Row)> _rows = [];
 
     private FlowText(string text) => Text = text;
@@ -16,10 +19,17 @@ internal sealed class FlowText
     {
         var flow = new FlowText("");
         var text = new StringBuilder();
-        foreach (var row in forms.SelectMany(static form => form.Text.Rows))
+        foreach (var form in forms)
         {
-            flow._rows.Add((text.Length, row));
-            text.Append(row.Text);
+            foreach (var row in form.Rows)
+            {
+                flow._rows.Add((text.Length, row));
+                text.Append(row.Text);
+                if (row.Glyphs.Length > 0 && form.Right - row.Glyphs[^1].X1 > ShortBy * form.Text.Em)
+                {
+                    text.Append('\n');
+                }
+            }
         }
 
         flow.Text = text.ToString();

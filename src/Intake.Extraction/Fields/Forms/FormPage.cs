@@ -12,6 +12,9 @@ internal sealed class FormPage
     /// <summary>White space that parts two cells, in ems.</summary>
     private const float CellGap = 2.2f;
 
+    /// <summary>White space between two cells where the second begins at the left edge of a label above, in ems.</summary>
+    private const float ColumnGap = 0.4f;
+
     /// <summary>The farthest a value stands to the right of its label, in ems.</summary>
     private const float Reach = 26f;
 
@@ -19,11 +22,20 @@ internal sealed class FormPage
 
     public PageText Text { get; }
 
+    /// <summary>The rows that the form is made of, from top to bottom: all of the page's, or some.</summary>
+    public List<TextRow> Rows { get; } = [];
+
+    /// <summary>The right edge of what is printed on the page.</summary>
+    public float Right { get; private set; }
+
     /// <summary>In reading order.</summary>
     public List<FormLabel> Labels { get; } = [];
 
     /// <summary>In reading order, those that belong to no label among them.</summary>
     public List<FormPiece> Pieces { get; } = [];
+
+    /// <summary>Second lines of labels that a narrow cell breaks: part of a label, no text.</summary>
+    public HashSet<TextSpan> LabelEnds { get; } = [];
 
     public static FormPage Of(Page page, LabelBook book) => Of(PageText.Of(page), book);
 
@@ -34,12 +46,14 @@ internal sealed class FormPage
     {
         var form = new FormPage(text);
         var scanned = rows.Select(row => (Row: row, Labels: LabelScanner.Scan(row, book))).ToList();
-        var ends = WrappedLabels.Join(scanned, book);
+        form.LabelEnds.UnionWith(WrappedLabels.Join(scanned, book));
         foreach (var (row, labels) in scanned)
         {
-            form.AddRow(row, labels, ends);
+            form.Rows.Add(row);
+            form.AddRow(row, labels);
         }
 
+        form.Right = text.Rows.Count == 0 ? 1 : text.Rows.Max(static row => row.Glyphs.Length == 0 ? 0 : row.Glyphs[^1].X1);
         WrappedText.Assign(form);
         TextBelow.Assign(form);
         return form;
@@ -48,7 +62,7 @@ internal sealed class FormPage
     public IEnumerable<FormLabel> With(string key) => Labels.Where(label => label.Key == key);
 
     // 付 | 款 | 人 printed downwards: each stands alone in its row.
-    private static bool IsPartOfTallWord(TextSpan ink)
+    internal static bool IsPartOfTallWord(TextSpan ink)
     {
         if (ink.Length > 2)
         {
@@ -66,35 +80,76 @@ internal sealed class FormPage
         return true;
     }
 
-    private void AddRow(TextRow row, List<FormLabel> labels, HashSet<TextSpan> ends)
+    private void AddRow(TextRow row, List<FormLabel> labels)
     {
         var start = 0;
         for (var i = 0; i <= labels.Count; i++)
         {
             var end = i < labels.Count ? labels[i].Ink.Start : row.Glyphs.Length;
-            AddPieces(row, start, end, i > 0 ? labels[i - 1] : null, ends);
+            AddPieces(row, start, end, i > 0 ? labels[i - 1] : null);
             start = i < labels.Count ? labels[i].ValueStart : end;
         }
 
         Labels.AddRange(labels);
     }
 
-    private void AddPieces(TextRow row, int start, int end, FormLabel? label, HashSet<TextSpan> ends)
+    // Narrow tables leave hardly any space between cells: a column begins where a label above it begins.
+    private TextSpan CutAtColumn(TextSpan ink)
+    {
+        for (var i = ink.Start + 1; i < ink.End; i++)
+        {
+            if (ink.Row.GapBefore(i) >= ColumnGap * Text.Em && BeginsColumn(ink.Row.Glyphs[i].X0))
+            {
+                return ink with { End = i };
+            }
+        }
+
+        return ink;
+    }
+
+    // What begins where labels with colons begin is a line of their block, not of the one beside it.
+    private bool BeginsBlock(float x)
+    {
+        foreach (var label in Labels)
+        {
+            if (label.HasColon && Math.Abs(label.Ink.X0 - x) < 0.2f * Text.Em)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool BeginsColumn(float x)
+    {
+        foreach (var label in Labels)
+        {
+            if (!label.HasColon && Math.Abs(label.Ink.X0 - x) < 0.2f * Text.Em)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private void AddPieces(TextRow row, int start, int end, FormLabel? label)
     {
         while (start < end)
         {
             var run = row.RunFrom(start, CellGap * Text.Em);
-            var ink = new TextSpan(row, start, Math.Min(run.End, end));
+            var ink = CutAtColumn(new TextSpan(row, start, Math.Min(run.End, end)));
             start = ink.End;
             // Translations below or beside labels are no values.
-            if (ends.Contains(ink) || Bilingual.AreWords(ink.Text))
+            if (LabelEnds.Contains(ink) || Bilingual.AreWords(ink.Text))
             {
                 continue;
             }
 
             var piece = new FormPiece(ink);
             Pieces.Add(piece);
-            if (label is not null && ink.X0 - label.Right < Reach * Text.Em && !IsPartOfTallWord(ink))
+            if (label is not null && ink.X0 - label.Right < Reach * Text.Em && !IsPartOfTallWord(ink) && !(label.Beside.Count > 0 && BeginsBlock(ink.X0)))
             {
                 label.Beside.Add(piece);
                 piece.IsOwned = true;

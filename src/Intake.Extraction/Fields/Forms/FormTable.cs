@@ -14,6 +14,8 @@ internal sealed class FormTable
     /// <summary>A further row of the table lies no further below, in lines of text.</summary>
     private const float MaxLines = 5f;
 
+    private const int LongestTotal = 14;
+
     private FormTable(List<FormColumn> columns, TextRow header) => (Columns, Header) = (columns, header);
 
     public List<FormColumn> Columns { get; }
@@ -27,12 +29,13 @@ internal sealed class FormTable
     public FormTableRow? Total { get; private set; }
 
     /// <summary>The first table of the page; null where there is none with values in it.</summary>
-    public static FormTable? Find(PageText page, LabelBook book)
+    /// <param name="fewest">Labels that the book has to know of a row of headers.</param>
+    public static FormTable? Find(PageText page, LabelBook book, int fewest = MinLabels)
     {
         for (var i = 0; i < page.Rows.Count; i++)
         {
             var labels = LabelScanner.Scan(page.Rows[i], book);
-            if (labels.Count >= MinLabels && !labels.Exists(static label => label.HasColon) && HeaderOf(page.Rows[i], labels) is { } columns)
+            if (labels.Count >= fewest && !labels.Exists(static label => label.HasColon) && HeaderOf(page.Rows[i], labels) is { } columns)
             {
                 var table = new FormTable(columns, page.Rows[i]);
                 table.AddRows(page, i + 1, book);
@@ -87,8 +90,7 @@ internal sealed class FormTable
                 break;
             }
 
-            var isTotal = row.Text.StartsWith("合计", StringComparison.Ordinal) || row.Text.StartsWith("总计", StringComparison.Ordinal) || row.Text.StartsWith("小计", StringComparison.Ordinal)
-                || row.Text.StartsWith("共计", StringComparison.Ordinal);
+            var isTotal = IsTotal(row);
             if (!isTotal && LabelScanner.Scan(row, book).Exists(static label => label.HasColon))
             {
                 break;
@@ -113,6 +115,14 @@ internal sealed class FormTable
         }
 
         Wrap(loose, page);
+    }
+
+    /// <summary>What stands before the first figure says that the row sums: 合计, 利息合计, 合计金额:.</summary>
+    private static bool IsTotal(TextRow row)
+    {
+        var end = row.Text.AsSpan().IndexOfAny("0123456789\u00A5");
+        var text = row.Text.AsSpan(0, end < 0 ? row.Text.Length : end);
+        return text.Length <= LongestTotal && (text.IndexOf("合计") >= 0 || text.IndexOf("总计") >= 0 || text.IndexOf("小计") >= 0 || text.IndexOf("共计") >= 0);
     }
 
     /// <summary>Lines with too little to be a row of their own belong to the row they stand nearest to.</summary>

@@ -9,29 +9,33 @@ internal static class FormValue
     /// <summary>All lines of the value, from top to bottom.</summary>
     public static FormReading? Text(FormLabel label)
     {
+        var lines = Lines(label);
+        return lines.Count == 0 ? null : Solid(lines);
+    }
+
+    private static List<TextSpan> Lines(FormLabel label)
+    {
         var pieces = new List<FormPiece>(label.Wrapped);
         if (label.Beside.Count > 0)
         {
             pieces.Add(label.Beside[0]);
         }
 
-        if (pieces.Count == 0)
-        {
-            return null;
-        }
-
         pieces.Sort(static (a, b) => a.CenterY.CompareTo(b.CenterY));
-        return Solid([.. pieces.Select(piece => piece.Ink)]);
+        return pieces.ConvertAll(static piece => piece.Ink);
     }
 
     /// <summary>The name of a company or a person: has letters, no long number and none of the marks of other values.</summary>
     public static FormReading? Name(FormLabel label) => Text(label) is { } text && FormName.TryClean(text.Value, out var name) ? text with { Value = name } : null;
 
     /// <summary>The number of an account or card, with what masks it as printed; without spaces.</summary>
-    public static FormReading? Account(FormLabel label) => First(label, static (span, _) => FormCode.Account(span));
+    public static FormReading? Account(FormLabel label) => FormCode.OfLines(Lines(label), asterisks: true) ?? First(label, static (span, _) => FormCode.Account(span));
 
     /// <summary>A number of digits, letters and hyphens, without spaces.</summary>
-    public static FormReading? Code(FormLabel label) => First(label, static (span, _) => FormCode.Number(span));
+    public static FormReading? Code(FormLabel label) => FormCode.OfLines(Lines(label), asterisks: false) ?? First(label, static (span, _) => FormCode.Number(span));
+
+    /// <summary>A number as contracts have them, words and brackets in it kept as printed: (2024)借字第00123号.</summary>
+    public static FormReading? Reference(FormLabel label) => FormCode.ReferenceOfLines(Lines(label)) ?? First(label, static (span, _) => FormCode.Reference(span));
 
     public static FormReading? Date(FormLabel label) => First(label, static (span, _) => FormDate.Read(span));
 

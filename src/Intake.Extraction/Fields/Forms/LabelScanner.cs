@@ -8,6 +8,11 @@ internal static class LabelScanner
     /// <summary>White space that parts a label from what stands beside it, in ems.</summary>
     private const float PartingGap = 0.3f;
 
+    /// <summary>White space before a label that no book knows, in ems.</summary>
+    private const float WideGap = 0.8f;
+
+    private const int LongestUnknown = 9;
+
     public static List<FormLabel> Scan(TextRow row, LabelBook book)
     {
         var found = new List<FormLabel>();
@@ -19,19 +24,46 @@ internal static class LabelScanner
                 continue;
             }
 
-            foreach (var (key, length) in book.Matches(row.Text, at))
+            if ((Known(row, at, book) ?? Unknown(row, at, book)) is { } label)
             {
-                var valueStart = SkipTail(row, at + length);
-                if ((valueStart > at + length || Ends(row, at + length)) && IsOneCell(row, at, at + length))
-                {
-                    found.Add(new FormLabel(key, new TextSpan(row, at, at + length), valueStart));
-                    next = valueStart;
-                    break;
-                }
+                found.Add(label);
+                next = label.ValueStart;
             }
         }
 
         return found;
+    }
+
+    private static FormLabel? Known(TextRow row, int at, LabelBook book)
+    {
+        foreach (var (key, length) in book.Matches(row.Text, at))
+        {
+            var valueStart = SkipTail(row, at + length);
+            if ((valueStart > at + length || (Ends(row, at + length) && !IsSpacedText(row, at, at + length))) && IsOneCell(row, at, at + length))
+            {
+                return new FormLabel(key, new TextSpan(row, at, at + length), valueStart);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>A few characters and a colon with white space before them: a label whose meaning nobody knows still ends the value before it.</summary>
+    private static FormLabel? Unknown(TextRow row, int at, LabelBook book)
+    {
+        if (book.UnknownKey is not { } key || row.GapBefore(at) < WideGap * row.Page.Em)
+        {
+            return null;
+        }
+
+        var end = at;
+        while (end < row.Text.Length && end - at <= LongestUnknown && row.Text[end] is >= '\u4E00' and <= '\u9FFF')
+        {
+            end++;
+        }
+
+        return end < row.Text.Length && row.Text[end] == ':' && end - at is >= 2 and <= LongestUnknown && IsOneCell(row, at, end)
+            ? new FormLabel(key, new TextSpan(row, at, end), end + 1) : null;
     }
 
     // 付款人 | 账号 are two labels in two cells; 户   名 is one, stretched evenly.
@@ -49,7 +81,25 @@ internal static class LabelScanner
     }
 
     private static bool Starts(TextRow row, int at) =>
-        at == 0 || row.GapBefore(at) >= PartingGap * row.Page.Em || row.Text[at - 1] is ':' or ';' or ',' or '。' or ')' or '|' or '、' or '/' or '】';
+        at == 0 || row.GapBefore(at) >= PartingGap * row.Page.Em || row.Text[at - 1] is ':' or ';' or ',' or '。' or ')' or '|' or '、' or '/' or '】' or '【' or '[' or '〔' or '■' or '◆' or '●' or '▪' or '*' or '-';
+
+    // 项 目 立 项 函: a title whose characters all stand as far apart, of which the first are no label.
+    private static bool IsSpacedText(TextRow row, int start, int end)
+    {
+        if (end >= row.Text.Length || end - start < 2)
+        {
+            return false;
+        }
+
+        var (narrow, wide) = (float.MaxValue, 0f);
+        for (var i = start + 1; i < end; i++)
+        {
+            narrow = Math.Min(narrow, row.GapBefore(i));
+            wide = Math.Max(wide, row.GapBefore(i));
+        }
+
+        return narrow > PartingGap * row.Page.Em && row.GapBefore(end) < 1.3f * wide && end + 1 < row.Text.Length && Math.Abs(row.GapBefore(end + 1) - wide) < 0.3f * wide;
+    }
 
     // A number, a sign of currency or a numeral in capitals may follow at once; a name may not, or half a name would be cut off it.
     private static bool Ends(TextRow row, int end) =>
@@ -67,7 +117,12 @@ internal static class LabelScanner
                 return at + 1;
             }
 
-            at = Bilingual.Skip(row, at);
+            at = Bilingual.SkipToColon(row, Bilingual.Skip(row, at));
+            if (at < row.Text.Length && row.Text[at] is '】' or ']' or '〕')
+            {
+                at++;
+            }
+
             if (at < row.Text.Length && row.Text[at] is '(' or '/' && IsAside(row, at, out var end))
             {
                 at = end;

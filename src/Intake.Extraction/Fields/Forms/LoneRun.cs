@@ -6,7 +6,7 @@ namespace Intake.Extraction.Fields.Forms;
 internal static class LoneRun
 {
     /// <summary>White space that parts two of them, in ems; less than that stretches one, as titles and offices are printed.</summary>
-    private const float Gap = 1.8f;
+    public const float Gap = 1.8f;
 
     public static IEnumerable<TextSpan> All(IEnumerable<FormPage> forms) => forms.SelectMany(static form => form.Text.Rows).SelectMany(static row => row.Runs(Gap * row.Page.Em));
 

@@ -11,16 +11,27 @@ internal static class WrappedText
     /// <summary>As far may they lie apart where they begin at the same place.</summary>
     private const float MaxAlignedLines = 2.05f;
 
+    /// <summary>As far may the very next row lie, where it holds nothing but the line that begins at the same place.</summary>
+    private const float MaxNextRow = 4f;
+
+    /// <summary>Room that a full line leaves at its end, in ems.</summary>
+    private const float MaxRoom = 2.6f;
+
     private const int MaxWraps = 3;
 
     public static void Assign(FormPage form)
     {
+        foreach (var label in form.Labels)
+        {
+            TakeBothLines(form, label);
+        }
+
         for (var pass = 0; pass < MaxWraps; pass++)
         {
             var given = false;
             foreach (var piece in form.Pieces)
             {
-                if (!piece.IsOwned && OwnerOf(form, piece) is { } owner)
+                if (!piece.IsOwned && !FormPage.IsPartOfTallWord(piece.Ink) && OwnerOf(form, piece) is { } owner)
                 {
                     owner.Wrapped.Add(piece);
                     piece.IsOwned = true;
@@ -32,6 +43,41 @@ internal static class WrappedText
             {
                 return;
             }
+        }
+    }
+
+    /// <summary>A label in the middle of its cell has one line of its value above and one below, as far away and as far left.</summary>
+    private static void TakeBothLines(FormPage form, FormLabel label)
+    {
+        if (label.Beside.Count > 0 || label.HasColon)
+        {
+            return;
+        }
+
+        var end = NextInRow(form, label)?.Ink.X0 ?? float.PositiveInfinity;
+        foreach (var above in form.Pieces)
+        {
+            if (!IsNear(above, up: true))
+            {
+                continue;
+            }
+
+            foreach (var below in form.Pieces)
+            {
+                var isEven = Math.Abs(above.CenterY + below.CenterY - (2 * label.Row.CenterY)) < 0.25f * form.Text.Line;
+                if (IsNear(below, up: false) && isEven && Math.Abs(above.X0 - below.X0) < 0.3f * form.Text.Em)
+                {
+                    label.Wrapped.AddRange([above, below]);
+                    (above.IsOwned, below.IsOwned) = (true, true);
+                    return;
+                }
+            }
+        }
+
+        bool IsNear(FormPiece piece, bool up)
+        {
+            var lines = (piece.CenterY - label.Row.CenterY) / form.Text.Line * (up ? -1 : 1);
+            return !piece.IsOwned && lines is > 0.2f and < 1.05f && piece.X0 >= label.Right - (0.3f * form.Text.Em) && piece.X0 - label.Right < 12 * form.Text.Em && piece.X0 < end;
         }
     }
 
@@ -61,21 +107,65 @@ internal static class WrappedText
     {
         var em = form.Text.Em;
         lines = float.MaxValue;
-        if (piece.Ink.Row == label.Row || piece.X0 < label.Right - (0.3f * em))
+        if (piece.Ink.Row == label.Row)
         {
             return false;
         }
 
         lines = NearestLine(form, label, piece);
+        if (piece.X0 < label.Right - (0.3f * em))
+        {
+            return IsHanging(form, label, piece, lines);
+        }
+
         var first = label.Beside.Count > 0 ? label.Beside[0] : label.Wrapped.Count > 0 ? label.Wrapped[0] : null;
         var isAligned = first is not null && Math.Abs(first.X0 - piece.X0) < 0.3f * em;
-        if (lines > (isAligned && piece.CenterY > label.Row.CenterY ? MaxAlignedLines : MaxLines) || NextInRow(form, label) is { } next && piece.X1 > next.Ink.X0 - (0.2f * em) || StandsBehindText(piece, label, em))
+        var isBelow = piece.CenterY > label.Row.CenterY;
+        if (lines > (isAligned && isBelow ? label.Beside.Count > 0 && IsNextRow(form, label, piece) && !HasRoom(form, label) ? MaxNextRow : MaxAlignedLines : MaxLines) || NextInRow(form, label) is { } next && piece.X1 > next.Ink.X0 - (0.2f * em) || StandsBehindText(form, piece, label))
         {
             return false;
         }
 
         // A label with nothing beside it stands between two lines of its value, not under something else.
         return first is null ? lines < 1.05f && piece.X0 - label.Right < 12 * em : Math.Abs(first.X0 - piece.X0) < 0.9f * em || Math.Abs(first.CenterX - piece.CenterX) < 0.9f * em;
+    }
+
+    /// <summary>A paragraph that begins with its label goes on under the label: 经营范围:软件开发; / 软件销售. Only where its line above is full.</summary>
+    private static bool IsHanging(FormPage form, FormLabel label, FormPiece piece, float lines) =>
+        label.Beside.Count > 0 && (label.HasColon || label.Beside[0].X0 - label.Right < 1.3f * form.Text.Em) && lines <= MaxNextRow && piece.CenterY > label.Row.CenterY && Math.Abs(piece.X0 - label.Ink.X0) < 0.5f * form.Text.Em
+        && IsNextRow(form, label, piece) && !HasRoom(form, label);
+
+    // Nothing in the label's column between the last line of the label's value and the piece.
+    private static bool IsNextRow(FormPage form, FormLabel label, FormPiece piece)
+    {
+        var last = Last(label);
+        foreach (var row in form.Rows)
+        {
+            if (row.CenterY > last.CenterY + (0.2f * form.Text.Line) && row.CenterY < piece.CenterY - (0.2f * form.Text.Line) && !row.Between(label.Ink.X0, last.X1).IsEmpty)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    // A line that was broken reaches to where its column ends: to the next label of its row or to the right edge of the print.
+    private static bool HasRoom(FormPage form, FormLabel label)
+    {
+        var end = NextInRow(form, label)?.Ink.X0 ?? form.Right;
+        return end - Last(label).X1 > MaxRoom * form.Text.Em;
+    }
+
+    private static FormPiece Last(FormLabel label)
+    {
+        var last = label.Beside[0];
+        foreach (var wrapped in label.Wrapped)
+        {
+            last = wrapped.CenterY > last.CenterY ? wrapped : last;
+        }
+
+        return last;
     }
 
     // From the label's row or the nearest line it has already.
@@ -105,12 +195,25 @@ internal static class WrappedText
     }
 
     // Something in the piece's own row stands in the label's column, so that the piece belongs to that row.
-    private static bool StandsBehindText(FormPiece piece, FormLabel label, float em)
+    private static bool StandsBehindText(FormPage form, FormPiece piece, FormLabel label)
     {
         var row = piece.Ink.Row;
         for (var i = 0; i < piece.Ink.Start; i++)
         {
-            if (row.Glyphs[i].X1 > label.Ink.X0 - em && !IsTranslation(row, i, piece.Ink.Start))
+            if (row.Glyphs[i].X1 > label.Ink.X0 - form.Text.Em && !IsTranslation(row, i, piece.Ink.Start) && !IsLabelEnd(form, row, i))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsLabelEnd(FormPage form, TextRow row, int at)
+    {
+        foreach (var end in form.LabelEnds)
+        {
+            if (end.Row == row && at >= end.Start && at < end.End)
             {
                 return true;
             }

@@ -5,6 +5,7 @@ using Intake.Extraction.Documents;
 using Intake.Extraction.Fields.Forms;
 using Intake.Extraction.Fields.Layout;
 using Intake.Extraction.Values;
+using static Intake.Extraction.Fields.GrantNotice.GrantMeaning;
 using N = Intake.Extraction.Fields.GrantNotice.GrantNoticeFields;
 
 namespace Intake.Extraction.Fields.GrantNotice;
@@ -15,9 +16,8 @@ namespace Intake.Extraction.Fields.GrantNotice;
 /// </summary>
 public sealed partial class GrantNoticeExtractor : IFieldExtractor
 {
-    private const string Grantor = "grantor", Recipient = "recipient", Project = "project", Amount = "amount", Total = "total", Number = "number", Date = "date", None = "-";
-
     private static readonly LabelBook Book = new(
+        new LabelGrammar(GrantMeaning.Vocabulary, GrantMeaning.Of),
         (Grantor, ["资助单位", "发文单位", "下达单位", "立项单位", "主管部门", "资助机构", "甲方", "委托单位", "下达部门", "立项部门", "发文机关", "甲方(资助方)", "甲方(委托方)", "资助方", "甲方(下达方)"]),
         (Recipient, ["承担单位", "项目单位", "项目承担单位", "申报单位", "受资助单位", "获资助单位", "单位名称", "企业名称", "立项单位名称", "项目申报单位", "牵头单位", "申请单位", "依托单位", "受助单位", "乙方", "项目依托单位", "获奖单位", "资助对象", "公司名称", "申报企业", "乙方(承担方)", "乙方(受资助方)", "牵头承担单位", "受资助方"]),
         (Project, ["项目名称", "课题名称", "资助项目", "立项项目", "项目", "立项项目名称", "资助项目名称", "专项名称"]),
@@ -68,7 +68,7 @@ public sealed partial class GrantNoticeExtractor : IFieldExtractor
         var found = new List<FormReading>();
         for (var match = Quoted().Match(flow.Text); match.Success; match = match.NextMatch())
         {
-            var group = match.Groups[1].Success ? match.Groups[1] : match.Groups[2];
+            var group = match.Groups.Values.Skip(1).First(static one => one.Success);
             found.Add(flow.Reading(group.Index, group.Length));
         }
 
@@ -78,7 +78,7 @@ public sealed partial class GrantNoticeExtractor : IFieldExtractor
     [GeneratedRegex(@"^([\u4E00-\u9FFF]{4,28})文件$")]
     private static partial Regex RedHead();
 
-    [GeneratedRegex("(?:项目|课题)(?:名称为)?[“\"《]([^”\"》]{2,60})[”\"》]|[“\"《]([^”\"》]{2,60})[”\"》](?:项目|课题)")]
+    [GeneratedRegex("(?:项目|课题)(?:名称为)?[“\"《]([^”\"》]{2,60})[”\"》]|[“\"《]([^”\"》]{2,60})[”\"》](?:项目|课题)|(?:贵单位|贵公司|你单位|你公司|申报的|承担的|实施的)(?:申报的|承担的|实施的)?[“\"《]([^”\"》]{4,60})[”\"》]|[“\"《]([^”\"》]{4,60})[”\"》](?:已|经|获|被)[^。;“]{0,8}(?:列入|纳入|批准|立项|通过|予以)")]
     private static partial Regex Quoted();
 
     [GeneratedRegex(@"(?:资助|补助|补贴|奖励|拨付|下达|安排|支持|核定|给予|经费|资金)[^。;\d¥]{0,24}?[¥]?((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?:万元|亿元|元))")]

@@ -33,6 +33,11 @@ public sealed class GuaranteeContractExtractor : IFieldExtractor
         var fields = new List<ExtractedField>();
         fields.AddFound(ContractNumberReader.Read(text, GuaranteeContractFields.ContractNumber, "借款", "贷款", "授信", "融资", "抵押", "债权"));
         Parties.Read(text, fields);
+        if (!fields.Exists(static field => field.Name == GuaranteeContractFields.Guarantor))
+        {
+            fields.AddFound(LetterGuarantor.Read(text, GuaranteeContractFields.Guarantor));
+        }
+
         Principal.Read(text, Principal.All(text, amounts), GuaranteeContractFields.Principal, GuaranteeContractFields.PrincipalInWords, fields, amounts);
         fields.AddFound(FeeRate.Read(text, GuaranteeContractFields.FeeRate));
         fields.AddFound(FieldChoice.Of(text, GuaranteeContractFields.Fee, Fee.All(text, amounts).ConvertAll(one => one.Candidate)));

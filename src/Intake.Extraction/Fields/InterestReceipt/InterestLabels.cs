@@ -5,12 +5,13 @@ namespace Intake.Extraction.Fields.InterestReceipt;
 /// <summary>The labels of banks' receipts and lists of interest. Those of no field are named too: they end the values before them, and keep penalties apart.</summary>
 internal static class InterestLabels
 {
-    public const string Number = "number", SerialNumber = "serial", PaidDate = "paid_date", BookDate = "book_date", OtherDate = "date", Borrower = "borrower", Customer = "customer",
+    public const string Number = "number", SerialNumber = "serial", PaidDate = "paid_date", BookDate = "book_date", OtherDate = "date", MadeDate = "made_date", OtherNumber = "other_number", Borrower = "borrower", Customer = "customer",
         Payer = "payer", Lender = "lender", Payee = "payee", Loan = "loan", Contract = "contract", LoanAccount = "loan_account", InterestBase = "interest_base", Principal = "principal",
         Balance = "balance", Lent = "lent", Rate = "rate", Period = "period", Start = "start", End = "end", SettledOn = "settled_on", Paid = "paid", Due = "due", Penalty = "penalty",
         Repaid = "repaid", Amount = "amount", Total = "total", Words = "words", None = "-";
 
     public static readonly LabelBook Book = new(
+        new LabelGrammar(InterestWords.All, InterestMeaning.Of),
         (Number, ["电子回单号码", "电子回单编号", "电子回单号", "回单编号", "回单号码", "回单号", "回单序号", "凭证编号", "通知单号", "通知单编号", "凭证号", "凭证号码", "编号", "清单编号", "清单号"]),
         (SerialNumber, ["交易流水号", "流水号", "核心流水号", "业务编号", "业务流水号", "记账流水号", "交易序号"]),
         (PaidDate, ["还款日期", "扣款日期", "付息日期", "还息日期", "收息日期", "交易日期", "交易时间", "扣息日期", "支付日期", "还款日", "付息日", "还款时间", "扣款时间", "结息入账日"]),
@@ -42,5 +43,8 @@ internal static class InterestLabels
         (Total, ["合计", "合计金额", "还款金额", "还款总额", "本息合计", "总额", "还款合计", "合计(小写)", "利息合计", "本次还款金额", "实还总额", "扣款总额", "总金额", "应还总额", "息费合计"]),
         (None, ["币种", "余额", "账户余额", "账号", "帐号", "付款账号", "付款人账号", "收款账号", "收款人账号", "还款账号", "扣款账号", "存款账号", "结算账号", "开户行", "开户银行", "付款人开户行", "收款人开户行", "贷款种类", "贷款类型", "贷款品种", "产品名称",
             "业务品种", "业务类型", "业务种类", "天数", "计息天数", "积数", "计息积数", "到期日", "到期日期", "贷款到期日", "借款到期日", "贷款期限", "借款日期", "放款日期", "贷款日期", "借款日", "放款日", "发放日期", "期数", "期次", "还款期次", "本期期数", "摘要", "用途", "备注", "附言", "交易机构", "机构", "网点",
-            "柜员", "柜员号", "经办", "复核", "记账", "授权", "验证码", "校验码", "打印日期", "打印时间", "打印次数", "客户号", "客户编号", "还款方式", "结息方式", "计息方式", "序号", "借贷标志", "交易类型", "状态", "付款方账号", "收款方账号", "税率", "税额", "利率类型", "利率方式", "查询期间", "统计期间", "查询时段", "上次付息日", "下次结息日"]));
+            "柜员", "柜员号", "经办", "复核", "记账", "授权", "验证码", "校验码", "打印次数", "客户号", "客户编号", "还款方式", "结息方式", "计息方式", "序号", "借贷标志", "交易类型", "状态", "付款方账号", "收款方账号", "税率", "税额", "利率类型", "利率方式", "查询期间", "统计期间", "查询时段", "上次付息日", "下次结息日"]))
+    {
+        UnknownKey = None,
+    };
 }

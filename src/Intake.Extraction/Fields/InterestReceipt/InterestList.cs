@@ -28,7 +28,7 @@ internal static class InterestList
         var above = forms.Select(form => FormPage.Of(form.Text, form.Text.Rows.Where(row => !tables.Exists(table => table.Header.Page == form.Text && row.CenterY > table.Header.CenterY - 0.001f)), L.Book));
         var fields = InterestReceiptExtractor.ReadOne([.. above]);
         fields.RemoveAll(static field => field.Name == N.Interest || field.Name == N.InterestInWords);
-        var totals = tables.Where(static table => table.Total is not null).Select(static table => Amount(table.Total!, InterestColumn(table)!)).OfType<FormReading>().ToList();
+        var totals = tables.Where(static table => table.Total is not null).Select(static table => Amount(table.Total!, InterestColumn(table)!) ?? OnlyAmount(table.Total!.Row)).OfType<FormReading>().ToList();
         if (FormReading.Settle(N.Interest, totals) is { } total)
         {
             fields.Add(total);
@@ -75,10 +75,13 @@ internal static class InterestList
     private static FormReading? Amount(FormTableRow row, string key) =>
         row.Cell(key) is [var cell, ..] && row.Header(key) is { } header ? FormAmount.Read(cell, FormAmount.UnitOf(header.Text)) : null;
 
+    // A total that stands elsewhere than under its column is the only amount of its row.
+    private static FormReading? OnlyAmount(TextRow row) => FormAmount.Read(row.All, unit: 1);
+
     private static FormReading? Rate(FormTableRow row) => row.Cell(L.Rate) is [var cell, ..] && row.Header(L.Rate) is { } header ? PrintedInterestRate.Read(cell, header.Text) : null;
 
     private static FormReading? Code(FormTableRow row) =>
-        new[] { L.Loan, L.Contract, L.LoanAccount }.Select(key => row.Cell(key) is [var cell, ..] ? FormCode.Number(cell) : null).FirstOrDefault(static code => code is not null);
+        new[] { L.Loan, L.Contract, L.LoanAccount }.Select(key => row.Cell(key) is [var cell, ..] ? FormCode.ReferenceOfLines(row.Cell(key)) ?? FormCode.Reference(cell) : null).FirstOrDefault(static code => code is not null);
 
     private static void AddCommon(List<ExtractedField> fields, FieldName name, IEnumerable<FormReading?> readings)
     {

@@ -56,11 +56,11 @@ public sealed class InterestReceiptExtractor : IFieldExtractor
         var (start, end) = InterestPeriod.Of(form);
         ExtractedField?[] fields =
         [
-            First(form, N.ReceiptNumber, FormValue.Code, L.Number, L.SerialNumber),
-            First(form, N.Date, FormValue.Date, L.PaidDate, L.BookDate, L.OtherDate),
+            First(form, N.ReceiptNumber, FormValue.Code, L.Number, L.SerialNumber, L.OtherNumber),
+            First(form, N.Date, FormValue.Date, L.PaidDate, L.BookDate, L.OtherDate, L.MadeDate),
             First(form, N.Borrower, FormValue.Name, L.Borrower, L.Customer, L.Payer),
             First(form, N.Lender, Lender, L.Lender) ?? IssuingBank.Of(form, N.Lender, L.None) ?? First(form, N.Lender, Lender, L.Payee),
-            First(form, N.LoanNumber, FormValue.Code, L.Loan, L.Contract, L.LoanAccount),
+            First(form, N.LoanNumber, FormValue.Reference, L.Loan, L.Contract, L.LoanAccount),
             First(form, N.Principal, Positive, L.InterestBase, L.Principal, L.Balance, L.Lent),
             First(form, N.InterestRate, PrintedInterestRate.Read, L.Rate),
             start,
@@ -68,7 +68,9 @@ public sealed class InterestReceiptExtractor : IFieldExtractor
             interest,
             InterestAmount.Words(form, interest),
         ];
-        return fields.OfType<ExtractedField>();
+        var read = fields.OfType<ExtractedField>().ToList();
+        read.AddRange(InterestSentences.Read(form, read));
+        return read;
     }
 
     private static ExtractedField? First(FormPage form, FieldName name, Func<FormLabel, FormReading?> read, params ReadOnlySpan<string> keys)

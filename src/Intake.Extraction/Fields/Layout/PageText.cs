@@ -7,6 +7,9 @@ namespace Intake.Extraction.Fields.Layout;
 /// <summary>A page arranged for finding labels and the values beside them: rows of glyphs, and the labels printed vertically.</summary>
 internal sealed class PageText
 {
+    /// <summary>Of two neighbouring ideographs, as fractions of the width: of a page, and of the narrow slips that tills and telephones show.</summary>
+    private const float WidestPitch = 0.03f, WidestPitchOfSlips = 0.08f;
+
     private PageText(int number, FieldSource source, float em, float line, List<SideLabel> sideLabels)
     {
         Number = number;
@@ -36,7 +39,7 @@ internal sealed class PageText
         var taken = new bool[page.Words.Length];
         var sideLabels = SideLabelFinder.Find(page.Words, taken);
         var lines = Lines(page, taken);
-        var em = UsualPitch(lines);
+        var em = UsualPitch(lines, WidestPitch) ?? UsualPitch(lines, WidestPitchOfSlips) ?? 0.015f;
         var text = new PageText(page.Number, page.Source, em, em * (float)(page.WidthPoints / page.HeightPoints), sideLabels);
         foreach (var line in lines)
         {
@@ -116,7 +119,7 @@ internal sealed class PageText
         }
     }
 
-    private static float UsualPitch(List<List<Glyph>> lines)
+    private static float? UsualPitch(List<List<Glyph>> lines, float widest)
     {
         var pitches = new List<float>();
         foreach (var line in lines)
@@ -124,7 +127,7 @@ internal sealed class PageText
             for (var i = 1; i < line.Count; i++)
             {
                 var pitch = line[i].X0 - line[i - 1].X0;
-                if (line[i - 1].IsWide && line[i].IsWide && pitch is > 0.003f and < 0.03f)
+                if (line[i - 1].IsWide && line[i].IsWide && pitch > 0.003f && pitch < widest)
                 {
                     pitches.Add(pitch);
                 }
@@ -133,7 +136,7 @@ internal sealed class PageText
 
         if (pitches.Count == 0)
         {
-            return 0.015f;
+            return null;
         }
 
         pitches.Sort();

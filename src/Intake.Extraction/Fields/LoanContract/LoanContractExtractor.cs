@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Intake.Extraction.Classification;
 using Intake.Extraction.Documents;
 using Intake.Extraction.Fields.Clauses;
+using Intake.Extraction.Values;
 
 namespace Intake.Extraction.Fields.LoanContract;
 
@@ -21,6 +22,8 @@ public sealed class LoanContractExtractor : IFieldExtractor
 
     private static readonly PeriodReader Term = new(LoanWords.Term);
 
+    private static readonly PeriodReader Availability = new(LoanWords.Availability);
+
     public DocumentType Type => DocumentType.LoanContract;
 
     public FieldSet Read(ImmutableArray<Page> pages)
@@ -34,6 +37,14 @@ public sealed class LoanContractExtractor : IFieldExtractor
         Principal.Read(text, Principal.All(text, amounts), LoanContractFields.Principal, LoanContractFields.PrincipalInWords, fields, amounts);
         fields.AddFound(Rate.Read(text, LoanContractFields.InterestRate));
         Term.Read(text, days, LoanContractFields.StartDate, LoanContractFields.EndDate, fields);
+        if (!fields.Exists(static field => field.Name == LoanContractFields.StartDate || field.Name == LoanContractFields.EndDate))
+        {
+            // A line of credit names only the days between which it may be drawn: near the term, and for a person to see.
+            var drawn = new List<ExtractedField>();
+            Availability.Read(text, days, LoanContractFields.StartDate, LoanContractFields.EndDate, drawn);
+            fields.AddRange(drawn.Select(static field => field with { Confidence = Confidence.Doubtful }));
+        }
+
         fields.AddFound(SignDateReader.Read(text, days, LoanContractFields.SignDate));
         return fields.InOrder(LoanContractFields.All);
     }

@@ -1,4 +1,5 @@
 using Intake.Extraction.Fields.Forms;
+using Intake.Extraction.Values;
 
 namespace Intake.Extraction.Fields.PaymentReceipt;
 
@@ -25,7 +26,7 @@ internal static class PaymentDirection
             }
         }
 
-        return said ?? OfTitle(form);
+        return said ?? OfTitle(form) ?? OfSign(form);
     }
 
     private static bool? Read(string text) => text.Trim('(', ')', '（', '）', '/', ' ') switch
@@ -39,9 +40,27 @@ internal static class PaymentDirection
     {
         foreach (var piece in form.Pieces)
         {
-            if (!piece.IsOwned && ReceiptParts.IsTitle(piece.Ink.Row) && OfWords(piece.Ink.Text) is { } outgoing)
+            if (!piece.IsOwned && ReceiptParts.IsTitle(piece.Ink.Row) && (OfWords(piece.Ink.Text) ?? OfTransfer(piece.Ink.Text)) is { } outgoing)
             {
                 return outgoing;
+            }
+        }
+
+        return null;
+    }
+
+    // 转账成功 is said to the one who transferred.
+    private static bool? OfTransfer(string title) => title.StartsWith("转账", StringComparison.Ordinal) && !Array.Exists(In, word => title.Contains(word, StringComparison.Ordinal)) ? true : null;
+
+    // -1,200.00 and +1,200.00, as telephones show what went out and what came in.
+    private static bool? OfSign(FormPage form)
+    {
+        foreach (var piece in form.Pieces)
+        {
+            var text = piece.Ink.Text.AsSpan().TrimStart("\u00A5");
+            if (!piece.IsOwned && text is ['+' or '-', >= '0' and <= '9', ..] && AmountText.TryParse(text[1..].TrimEnd("元"), out _))
+            {
+                return text[0] == '-';
             }
         }
 

@@ -5,8 +5,8 @@ namespace Intake.Extraction.Fields.PaymentReceipt;
 /// <summary>The labels of banks' receipts. Those of no field are named too: they end the values before them.</summary>
 internal static class PaymentLabels
 {
-    public const string Number = "number", SerialNumber = "serial", VoucherNumber = "voucher", TradeDate = "trade_date", BookDate = "book_date", OtherDate = "date",
-        PrintDate = "print_date", Amount = "amount", Total = "total", Words = "words", Usage = "usage", Postscript = "postscript", Summary = "summary", Remark = "remark",
+    public const string Number = "number", SerialNumber = "serial", VoucherNumber = "voucher", OtherNumber = "other_number", TradeDate = "trade_date", BookDate = "book_date", OtherDate = "date",
+        PrintDate = "print_date", ValueDate = "value_date", Amount = "amount", Total = "total", Words = "words", Usage = "usage", Postscript = "postscript", Summary = "summary", Remark = "remark",
         Bank = "bank", Direction = "direction", Status = "status", None = "-";
 
     public const string NamePart = ".name", AccountPart = ".account", BankPart = ".bank", AnyPart = "";
@@ -29,7 +29,21 @@ internal static class PaymentLabels
         ("对方", FormSide.Other), ("交易对手", FormSide.Other), ("对手方", FormSide.Other), ("对手", FormSide.Other), ("对方单位", FormSide.Other), ("交易对方", FormSide.Other),
     ];
 
-    public static readonly LabelBook Book = new([.. OwnEntries(), .. PartyEntries()]);
+    public static readonly LabelBook Book = new(new LabelGrammar(BankWords.All, PaymentMeaning.Of), [.. OwnEntries(), .. PartyEntries()]) { UnknownKey = None };
+
+    /// <summary>Whose the word is, if it is one for a party; null for others.</summary>
+    public static FormSide? SideOf(string text)
+    {
+        foreach (var (word, side) in Parties)
+        {
+            if (word == text)
+            {
+                return side;
+            }
+        }
+
+        return null;
+    }
 
     private static IEnumerable<(string Key, string[] Labels)> PartyEntries()
     {
@@ -63,7 +77,8 @@ internal static class PaymentLabels
         (TradeDate, ["交易日期", "交易时间", "交易日", "付款日期", "付款时间", "转账日期", "转账时间", "支付日期", "支付时间", "汇款日期", "汇款时间", "交易日期时间"]),
         (BookDate, ["记账日期", "记账日", "入账日期", "入账时间", "记账时间", "会计日期", "账务日期", "到账时间", "到账日期", "收款日期"]),
         (OtherDate, ["日期", "回单日期", "业务日期", "时间", "完成时间", "处理日期", "委托日期", "凭证日期"]),
-        (PrintDate, ["打印日期", "打印时间", "回单打印日期", "查询日期", "查询时间", "起息日", "起息日期", "提交时间", "申请时间", "制单时间", "授权时间", "生成时间", "下载时间", "出单日期", "制单日期", "预约日期"]),
+        (ValueDate, ["起息日", "起息日期"]),
+        (PrintDate, ["打印日期", "打印时间", "回单打印日期", "查询日期", "查询时间", "提交时间", "申请时间", "制单时间", "授权时间", "生成时间", "下载时间", "出单日期", "制单日期", "预约日期"]),
         (Words, ["金额(大写)", "大写金额", "金额大写", "人民币(大写)", "人民币大写", "大写", "(大写)", "合计(大写)", "合计大写", "合计金额(大写)", "合计金额大写", "交易金额(大写)", "交易金额大写", "付款金额(大写)", "转账金额(大写)", "转账金额大写", "汇款金额(大写)", "金额(人民币大写)", "人民币金额(大写)", "付款金额大写", "大写金额(人民币)", "总金额(大写)", "币种(大写)", "汇款金额大写"]),
         (Amount, ["金额", "交易金额", "付款金额", "转账金额", "汇款金额", "支付金额", "小写", "(小写)", "小写金额", "金额(小写)", "金额小写", "人民币(小写)", "人民币小写", "发生额", "实付金额", "收款金额", "入账金额", "交易金额(小写)", "交易金额小写", "付款金额(小写)", "转账金额(小写)", "转账金额小写", "汇款金额(小写)", "金额(元)", "交易金额(元)", "付款金额小写", "实际转账金额", "汇款金额小写", "到账金额", "记账金额", "转出金额", "支出金额", "收入金额", "付款额", "实付"]),
         (Total, ["合计金额", "总金额", "合计", "合计(小写)", "合计金额(小写)", "合计小写"]),
@@ -77,6 +92,6 @@ internal static class PaymentLabels
         (None, ["币种", "币别", "货币", "币种/金额", "手续费", "手续费金额", "费用", "汇费", "工本费", "邮电费", "余额", "账户余额", "交易后余额", "可用余额", "业务类型", "业务种类", "业务名称", "交易类型", "交易名称", "交易种类",
             "交易渠道", "渠道", "交易机构", "机构", "机构号", "网点号", "交易网点", "记账机构", "交易柜员", "柜员", "柜员号", "记账柜员", "经办", "经办人", "复核", "复核员", "授权", "授权人", "记账", "记账员", "制单", "操作员",
             "验证码", "回单验证码", "校验码", "识别码", "防伪码", "电子回单验证码", "验证编码", "打印次数", "打印方式", "打印渠道", "凭证种类", "凭证类型", "交易代码", "交易码", "产品名称", "业务产品种类", "交易方式", "支付方式", "汇款方式", "转账方式",
-            "第", "补打", "是否加急", "合同号", "合同编号", "发票号码", "发票号", "客户号", "客户编号", "开户地区", "加急标志", "费用金额", "汇率", "预留手机号", "批次号", "笔数", "总笔数", "序号", "备用金"]),
+            "第", "补打", "是否加急", "合同号", "合同编号", "发票号码", "发票号", "客户号", "客户编号", "开户地区", "加急标志", "费用金额", "汇率", "预留手机号", "批次号", "笔数", "总笔数", "备用金"]),
     ];
 }

@@ -6,6 +6,9 @@ namespace Intake.Extraction.Fields.PaymentReceipt;
 /// <summary>Payer and payee of a receipt. Whose a value is must be shown by its label or by where it stands; else it is nobody's.</summary>
 internal sealed class PaymentParties
 {
+    /// <summary>Lines of one cell lie no further from its label, in lines of text.</summary>
+    private const float MaxCellLines = 1.75f;
+
     private readonly FormPage _form;
     private readonly List<SideMark> _marks = [];
     private readonly Dictionary<(FormSide Side, string Part), List<FormReading>> _said = [];
@@ -21,7 +24,10 @@ internal sealed class PaymentParties
         parties.FindMarks();
         foreach (var label in form.Labels)
         {
-            parties.Add(label);
+            if (!parties.AddColumns(label))
+            {
+                parties.Add(label);
+            }
         }
 
         if (PaymentDirection.Of(form) is { } outgoing)
@@ -56,7 +62,55 @@ internal sealed class PaymentParties
         }
 
         _marks.AddRange(TallMarks.Find(_form, PaymentLabels.Parties));
+        // 转出 | 账号 | 户名: a verb that stands alone before labels of a party is its heading.
+        foreach (var piece in _form.Pieces)
+        {
+            if (!piece.IsOwned && PaymentLabels.SideOf(piece.Ink.Text) is { } named)
+            {
+                _marks.Add(SideMark.Of(named, piece.Ink));
+            }
+        }
     }
+
+    /// <summary>户名 | of the payer | of the payee: values beside one label, each under the heading of its party.</summary>
+    private bool AddColumns(FormLabel label)
+    {
+        if (label.Key is not (PaymentLabels.NamePart or PaymentLabels.AccountPart))
+        {
+            return false;
+        }
+
+        var headings = HeadingsOver(label);
+        var any = false;
+        foreach (var heading in headings)
+        {
+            var cell = new FormLabel(label.Key, label.Ink, label.ValueStart);
+            cell.Beside.AddRange(_form.Pieces.Where(piece => piece.Ink.Row == label.Row && piece.Ink.Start >= label.ValueStart && IsUnder(heading, piece)).Take(1));
+            var reach = cell.Beside.Count > 0 ? MaxCellLines : MaxCellLines / 2;
+            cell.Wrapped.AddRange(_form.Pieces.Where(piece => IsUnder(heading, piece) && Math.Abs(piece.CenterY - label.Row.CenterY) < reach * _form.Text.Line && !_form.Labels.Exists(other => other.Row == piece.Ink.Row)));
+            any |= cell.Beside.Count + cell.Wrapped.Count > 0;
+            Keep(cell, heading.Side, label.Key, isPlaced: false);
+        }
+
+        return any;
+    }
+
+    /// <summary>The two headings in the nearest row above, both to the right of the label; empty where there are no two.</summary>
+    private List<SideMark> HeadingsOver(FormLabel label)
+    {
+        var over = _marks.FindAll(mark => !mark.IsTall && mark.CenterY < label.Row.CenterY - (0.4f * _form.Text.Line) && mark.X0 > label.Right);
+        if (over.Count < 2)
+        {
+            return [];
+        }
+
+        var row = over.Max(static mark => mark.CenterY);
+        over.RemoveAll(mark => row - mark.CenterY > 0.3f * _form.Text.Line);
+        return over.Count == 2 && over[0].Side != over[1].Side ? over : [];
+    }
+
+    private bool IsUnder(SideMark heading, FormPiece piece) =>
+        piece.CenterY > heading.CenterY + (0.4f * _form.Text.Line) && (Math.Abs(heading.X0 - piece.X0) < 1.5f * _form.Text.Em || (heading.X0 < piece.CenterX && heading.X1 > piece.CenterX) || (piece.X0 < (heading.X0 + heading.X1) / 2 && piece.X1 > (heading.X0 + heading.X1) / 2));
 
     private void Add(FormLabel label)
     {
@@ -80,13 +134,18 @@ internal sealed class PaymentParties
             return;
         }
 
+        Keep(label, whose, part, isPlaced);
+    }
+
+    private void Keep(FormLabel label, FormSide side, string part, bool isPlaced)
+    {
         if (part != PaymentLabels.NamePart && FormValue.Account(label) is { } account)
         {
-            Keep(isPlaced, whose, PaymentLabels.AccountPart, account);
+            Keep(isPlaced, side, PaymentLabels.AccountPart, account);
         }
         else if (FormValue.Name(label) is { } name && !IsNoName(name.Value))
         {
-            Keep(isPlaced, whose, PaymentLabels.NamePart, name);
+            Keep(isPlaced, side, PaymentLabels.NamePart, name);
         }
     }
 

@@ -15,8 +15,8 @@ namespace Intake.Extraction.Fields.PaymentReceipt;
 /// </summary>
 public sealed class PaymentReceiptExtractor : IFieldExtractor
 {
-    private static readonly string[] NumberOrder = [L.Number, L.SerialNumber, L.VoucherNumber];
-    private static readonly string[] DateOrder = [L.TradeDate, L.BookDate, L.OtherDate];
+    private static readonly string[] NumberOrder = [L.Number, L.SerialNumber, L.VoucherNumber, L.OtherNumber];
+    private static readonly string[] DateOrder = [L.TradeDate, L.BookDate, L.OtherDate, L.ValueDate];
     private static readonly string[] PurposeOrder = [L.Usage, L.Postscript, L.Summary, L.Remark];
 
     public DocumentType Type => DocumentType.PaymentReceipt;
@@ -47,9 +47,11 @@ public sealed class PaymentReceiptExtractor : IFieldExtractor
             PaymentAmount.Figures(form, N.Amount),
             PaymentAmount.Words(form, N.AmountInWords),
             Purpose(form),
-            IssuingBank.Of(form, N.Bank, L.Bank),
+            IssuingBank.Of(form, N.Bank, L.Bank) ?? IssuingBank.Signed(form, N.Bank),
         };
-        return Doubted([.. fields.OfType<ExtractedField>()]);
+        var read = fields.OfType<ExtractedField>().ToList();
+        read.AddRange(PaymentSentences.Read(form, read));
+        return Doubted([.. N.All.Select(name => read.Find(field => field.Name == name)).OfType<ExtractedField>()]);
     }
 
     /// <summary>The readings of the first key that has any.</summary>
@@ -75,7 +77,8 @@ public sealed class PaymentReceiptExtractor : IFieldExtractor
     // Some banks print the day under the title without a label. Of several unlabelled days none is chosen.
     private static ExtractedField? LoneDate(FormPage form)
     {
-        var days = form.Pieces.Where(static piece => !piece.IsOwned).Select(static piece => FormDate.Read(piece.Ink)).OfType<FormReading>().ToList();
+        var labelled = form.Labels.Where(static label => label.Beside.Count > 0).Select(static label => label.Beside[0]).ToHashSet();
+        var days = form.Pieces.Where(piece => !labelled.Contains(piece)).Select(static piece => FormDate.Read(piece.Ink)).OfType<FormReading>().ToList();
         return days.Count > 0 && days.TrueForAll(day => day.Value == days[0].Value) ? FormReading.Settle(N.Date, days) : null;
     }
 

@@ -11,8 +11,19 @@ internal static partial class ReceiptParts
 {
     private const int MaxTitle = 26;
 
-    /// <summary>In reading order; empty where no page has words.</summary>
+    /// <summary>In reading order; empty where no page has words. A paper without any label of a receipt is one part.</summary>
     public static List<FormPage> Of(ImmutableArray<Page> pages)
+    {
+        var parts = Labelled(pages);
+        if (parts.Count == 0 && pages.FirstOrDefault(static page => !page.Words.IsEmpty) is { } first)
+        {
+            parts.Add(FormPage.Of(first, PaymentLabels.Book));
+        }
+
+        return parts;
+    }
+
+    private static List<FormPage> Labelled(ImmutableArray<Page> pages)
     {
         var parts = new List<FormPage>();
         foreach (var page in pages)
@@ -43,11 +54,17 @@ internal static partial class ReceiptParts
         return parts;
     }
 
-    /// <summary>A run of the row is nothing but a title: 电子回单, 付款凭证(客户联).</summary>
+    /// <summary>A run of the row is nothing but a title: 电子回单, 付款凭证(客户联). What stands behind a label is a kind of voucher, no title.</summary>
     public static bool IsTitle(TextRow row)
     {
+        var labels = LabelScanner.Scan(row, PaymentLabels.Book);
         foreach (var run in row.Runs(2.2f * row.Page.Em))
         {
+            if (labels.Count > 0 && labels[0].Ink.Start <= run.Start)
+            {
+                return false;
+            }
+
             if (run.Length is >= 4 and <= MaxTitle && Title().IsMatch(run.Text))
             {
                 return true;

@@ -25,7 +25,7 @@ internal static class HeadingTitle
             if (text.Contains("发票", StringComparison.Ordinal) && !text.Contains('：', StringComparison.Ordinal) && !text.Contains(':', StringComparison.Ordinal))
             {
                 var box = title.Skip(1).Aggregate(title[0].Box, (all, glyph) => all.Union(glyph.Box));
-                return new ExtractedField(VatInvoiceFields.PrintedKind, text, text, Confidence.Read, FieldSource.TextLayer, page.Number, box);
+                return new ExtractedField(VatInvoiceFields.PrintedKind, text, text, page.Source == FieldSource.Ocr ? Confidence.Recognised : Confidence.Read, page.Source, page.Number, box);
             }
         }
 

@@ -68,6 +68,12 @@ internal static class InvoiceHeading
         }
 
         number = HeadingNumber.ByForm(page, end, VatInvoiceFields.InvoiceNumber, static digits => digits.Length == 20);
+        if (number is null && page.Source == FieldSource.Ocr)
+        {
+            // Paper invoices print both without labels, in the corners; photos lose labels besides.
+            code ??= HeadingNumber.ByForm(page, end, VatInvoiceFields.InvoiceCode, static digits => digits.Length == 10);
+            number = HeadingNumber.ByForm(page, end, VatInvoiceFields.InvoiceNumber, static digits => digits.Length == 8);
+        }
     }
 
     /// <summary>Twenty digits in groups; five letters or digits on blockchain invoices, whose code opens with 1.</summary>

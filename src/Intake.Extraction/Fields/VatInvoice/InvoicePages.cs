@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Intake.Extraction.Documents;
 using Intake.Extraction.Fields.Layout;
+using Intake.Extraction.Fields.VatInvoice.Recognised;
 
 namespace Intake.Extraction.Fields.VatInvoice;
 
@@ -23,7 +24,7 @@ internal static class InvoicePages
                 break;
             }
 
-            var text = PageText.Of(pages[i]);
+            var text = RecognisedRows.Of(pages[i]);
             var printed = InvoiceHeading.LabelledNumber(text)?.Value;
             if (number is not null && printed is not null && printed != number)
             {

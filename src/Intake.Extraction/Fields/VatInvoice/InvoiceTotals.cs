@@ -11,7 +11,7 @@ internal static class InvoiceTotals
     {
         for (var i = pages.Count - 1; i >= 0; i--)
         {
-            var words = TotalWords.Find(pages[i]);
+            var words = pages[i].Source == FieldSource.Ocr ? TotalWords.FindRecognised(pages[i]) ?? TotalWords.Find(pages[i]) : TotalWords.Find(pages[i]);
             var total = TotalFigures.Find(pages[i], words);
             if (words is null && total is null)
             {

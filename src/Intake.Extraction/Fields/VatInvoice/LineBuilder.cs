@@ -29,10 +29,13 @@ internal static class LineBuilder
             Date(rows, ColumnKind.PeriodStart),
             Date(rows, ColumnKind.PeriodEnd),
             Others(rows),
-            FieldSource.TextLayer,
+            figures.Row.Page.Source,
             figures.Row.Page.Number,
             BoxOf(rows),
-            amountInk.Box);
+            amountInk.Box)
+        {
+            TaxRecognised = figures.Row.Page.Source == FieldSource.Ocr && !taxInk.IsEmpty ? taxInk.Text : null,
+        };
     }
 
     /// <summary>The parts of a wrapped cell, joined without a space: a line break is no character.</summary>

@@ -5,6 +5,9 @@ namespace Intake.Extraction.Fields.VatInvoice;
 /// <summary>The labels of one party's cell: the name, and the taxpayer id that belongs to it, if the form prints one.</summary>
 internal readonly record struct PartyLabels(TextSpan Name, TextSpan? TaxId)
 {
+    /// <summary>On tax-control invoices both parties' labels stand in this part of the width, however the page leans.</summary>
+    private const float LeaningEnd = 0.25f;
+
     private const string BeforeName = "购买售销方信息受票供货单位";
 
     /// <summary>Buyer and seller; null unless both are told apart.</summary>
@@ -123,7 +126,8 @@ internal readonly record struct PartyLabels(TextSpan Name, TextSpan? TaxId)
             }
         }
 
-        return null;
+        // On a photo the column leans: the only two are the parties, the buyer's above.
+        return page.Source == FieldSource.Ocr && names.Count == 2 && names[0].X0 < LeaningEnd && names[1].X0 < LeaningEnd ? (names[0], names[1]) : null;
     }
 
     private static TextSpan? InBlock(PageText page, List<TextSpan> names, string label)

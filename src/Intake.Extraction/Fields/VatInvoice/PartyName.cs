@@ -1,4 +1,5 @@
 using Intake.Extraction.Fields.Layout;
+using Intake.Extraction.Fields.VatInvoice.Recognised;
 using Intake.Extraction.Values;
 
 namespace Intake.Extraction.Fields.VatInvoice;
@@ -9,6 +10,9 @@ namespace Intake.Extraction.Fields.VatInvoice;
 /// </summary>
 internal static class PartyName
 {
+    /// <summary>What stands so many characters from a recognised label is in the next cell: the value lies a little higher or lower than its label.</summary>
+    private const float FarOff = 8;
+
     private static readonly string[] Incomplete = ["有限", "有限公", "有限责任", "有限责任公", "股份", "股份有", "股份有限", "股份有限公", "分公", "合伙企", "个体工商", "普通合"];
 
     public static ExtractedField? Read(PageText page, PartyLabels party, FieldName name)
@@ -21,6 +25,7 @@ internal static class PartyName
         }
 
         var value = string.Concat(ink.Select(span => span.Printed)).Trim();
+        value = page.Source == FieldSource.Ocr ? RecognisedName.Cleaned(value) : value;
         return PrintedField.From(name, value, ink, string.Empty, isCut || IsOdd(value) ? Confidence.Doubtful : Confidence.Read);
     }
 
@@ -99,7 +104,7 @@ internal static class PartyName
         var ink = new List<TextSpan>();
         isCut = false;
         var run = label.Row.RunFrom(label.End, 2 * page.Em, right);
-        if (!run.IsEmpty && run.X0 < right)
+        if (!run.IsEmpty && run.X0 < right && (page.Source != FieldSource.Ocr || run.X0 - label.X1 < FarOff * page.Em))
         {
             run = WithoutCipher(run);
             isCut = IsCut(run, right);

@@ -34,6 +34,61 @@ internal static class TotalWords
         return null;
     }
 
+    /// <summary>
+    /// On a recognised page everything between 大写 and 小写, as it was read: some of its characters may not be capitals. A part of it that could be an
+    /// amount by itself is not the amount.
+    /// </summary>
+    public static TextSpan? FindRecognised(PageText page)
+    {
+        foreach (var label in LabelFinder.All(page, "大写"))
+        {
+            TextSpan? longest = null;
+            foreach (var row in page.Rows)
+            {
+                if (Math.Abs(row.CenterY - label.Row.CenterY) < 0.9f * page.Line && Cell(row, label.X1) is { } cell && (longest is not { } other || cell.Length > other.Length))
+                {
+                    longest = cell;
+                }
+            }
+
+            if (longest is not null)
+            {
+                return longest;
+            }
+        }
+
+        return null;
+    }
+
+    private static TextSpan? Cell(TextRow row, float x0)
+    {
+        var start = row.Between(x0, 2).Start;
+        while (start < row.Text.Length && row.Text[start] is ')' or '(' or ':')
+        {
+            start++;
+        }
+
+        var end = row.Text.IndexOf("(小写", start, StringComparison.Ordinal);
+        if (end < 0)
+        {
+            end = start;
+            while (end < row.Text.Length && !char.IsAsciiDigit(row.Text[end]) && row.Text[end] is not ('¥' or '小'))
+            {
+                end++;
+            }
+        }
+
+        // An amount has at least a numeral, 元 and 整, and mostly capitals.
+        var capitals = row.Text.AsSpan(start, Math.Max(0, end - start));
+        var read = 0;
+        foreach (var c in capitals)
+        {
+            read += Numerals.Contains(c) ? 1 : 0;
+        }
+
+        return read >= 3 && read * 3 >= capitals.Length ? new TextSpan(row, start, end) : null;
+    }
+
     /// <summary>Without the signs printed before it and the label's bracket.</summary>
     public static string Cleaned(TextSpan ink) => new([.. ink.Text.Where(c => c is not ('⊗' or 'ⓧ' or 'Ⓧ' or '¥'))]);
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Intake.Extraction.Documents;
 using Intake.Extraction.Fields.Layout;
+using Intake.Extraction.Fields.VatInvoice.Recognised;
 
 namespace Intake.Extraction.Fields.VatInvoice;
 
@@ -18,7 +19,7 @@ public static class VatInvoiceExtractor
             return FieldSet.Empty;
         }
 
-        var texts = pages.Select(PageText.Of).ToList();
+        var texts = pages.Select(RecognisedRows.Of).ToList();
         var fields = new List<ExtractedField>();
 
         // A list may lie on top of the invoice it belongs to.

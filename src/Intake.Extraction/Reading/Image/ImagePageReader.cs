@@ -21,14 +21,15 @@ public sealed class ImagePageReader : IPageReader, IDisposable
     /// <param name="engine">Recognises the text; stays the caller's.</param>
     /// <param name="allowance">What recognising may cost.</param>
     /// <param name="figures">Reads figures and Latin letters again; null where the first reading is enough. Stays the caller's.</param>
-    public ImagePageReader(IRecogniser engine, RecognitionAllowance allowance, IRecogniser? figures = null)
-        : this(engine, allowance, figures, QrScanner.TryCreate)
+    /// <param name="capitals">Reads amounts in Chinese capitals again, knowing traditional characters; null where the first reading is enough. Stays the caller's.</param>
+    public ImagePageReader(IRecogniser engine, RecognitionAllowance allowance, IRecogniser? figures = null, IRecogniser? capitals = null)
+        : this(engine, allowance, figures, capitals, QrScanner.TryCreate)
     {
     }
 
-    internal ImagePageReader(IRecogniser engine, RecognitionAllowance allowance, IRecogniser? figures, Func<QrScanner?> createScanner)
+    internal ImagePageReader(IRecogniser engine, RecognitionAllowance allowance, IRecogniser? figures, IRecogniser? capitals, Func<QrScanner?> createScanner)
     {
-        _recognition = new PageRecognition(engine, figures, allowance.Clock);
+        _recognition = new PageRecognition(engine, figures, capitals, allowance.Clock);
         _allowance = allowance;
         _scanner = new Lazy<QrScanner?>(createScanner, LazyThreadSafetyMode.None);
     }

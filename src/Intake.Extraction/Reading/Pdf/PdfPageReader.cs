@@ -34,10 +34,11 @@ public sealed class PdfPageReader : IPageReader, IDisposable
     /// <param name="engine">Recognises pages that have no text; stays the caller's. It is not woken by files that have text.</param>
     /// <param name="allowance">What recognising may cost.</param>
     /// <param name="figures">Reads figures and Latin letters again; null where the first reading is enough. Stays the caller's.</param>
-    public PdfPageReader(IRecogniser engine, RecognitionAllowance allowance, IRecogniser? figures = null)
+    /// <param name="capitals">Reads amounts in Chinese capitals again, knowing traditional characters; null where the first reading is enough. Stays the caller's.</param>
+    public PdfPageReader(IRecogniser engine, RecognitionAllowance allowance, IRecogniser? figures = null, IRecogniser? capitals = null)
         : this(QrScanner.TryCreate)
     {
-        _recognition = new PageRecognition(engine, figures, allowance.Clock);
+        _recognition = new PageRecognition(engine, figures, capitals, allowance.Clock);
         _allowance = allowance;
     }
 

@@ -18,6 +18,12 @@ internal static class FigureChoice
             return With(first, Agreed);
         }
 
+        // A point between figures is lost more easily than invented.
+        if (other.Length > 0 && WithoutMarks(one) == WithoutMarks(other) && IsAmount(one) != IsAmount(other))
+        {
+            return With(IsAmount(one) ? first : second, Outvoted);
+        }
+
         // Check characters settle a credit code: a wrong one passes once in hundreds.
         bool isOne = IsCode(one), isOther = IsCode(other);
         if (isOne != isOther)
@@ -32,6 +38,12 @@ internal static class FigureChoice
             : vote == other ? With(second, Outvoted)
             : first.ConvertAll(static character => character with { Certainty = Math.Min(character.Certainty, Disputed) });
     }
+
+    private static string WithoutMarks(string text) => string.Concat(text.Where(char.IsAsciiLetterOrDigit));
+
+    /// <summary>Figures, a point and two figures.</summary>
+    private static bool IsAmount(string text) =>
+        text.Length > 3 && text[^3] == '.' && char.IsAsciiDigit(text[^1]) && char.IsAsciiDigit(text[^2]) && text[..^3].All(static letter => char.IsAsciiDigit(letter) || letter == ',');
 
     private static List<RecognisedCharacter> With(List<RecognisedCharacter> characters, float certainty) =>
         characters.ConvertAll(character => character with { Certainty = certainty });

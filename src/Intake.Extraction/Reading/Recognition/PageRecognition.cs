@@ -8,11 +8,14 @@ namespace Intake.Extraction.Reading.Recognition;
 
 /// <summary>Recognises the page on a picture: makes it ready, finds out which way is up, reads it stretch by stretch. Not thread safe.</summary>
 /// <param name="clock">As <see cref="RecognitionAllowance.Clock"/>.</param>
-internal sealed class PageRecognition(IRecogniser engine, IRecogniser? figures, Func<TimeSpan> clock)
+internal sealed class PageRecognition(IRecogniser engine, IRecogniser? figures, IRecogniser? traditional, Func<TimeSpan> clock)
 {
     // Enough text to tell which way is up, and what a page that is upright reads like.
     private const int Probes = 6;
     private const double UprightShare = 0.7;
+    private const int FewSure = 16;
+    private const double MixedShare = 0.5;
+    private const int ManySure = 50;
 
     // Engines are rather sure of anything; of what stands on its head they are hardly ever this sure.
     private const float Sure = 0.97f;
@@ -22,9 +25,15 @@ internal sealed class PageRecognition(IRecogniser engine, IRecogniser? figures, 
     private const int MostStretches = 1500;
 
     private readonly StretchReader _reader = new(engine);
+    private readonly DateReader _dates = new(engine);
     private readonly FigureReader? _figures = figures is null ? null : new(figures);
 
+    private readonly CapitalsReader? _capitals = traditional is null ? null : new(traditional);
+
     public IRecogniser Engine => engine;
+
+    /// <summary>Whether an amount in capitals was met that could not be read again because data are missing.</summary>
+    public bool LacksCapitals => _capitals is { IsMissed: true };
 
     /// <param name="picture">Red seals taken out already; its light is evened out here.</param>
     /// <param name="limit">For the whole page; what was read by then is the answer.</param>
@@ -60,49 +69,53 @@ internal sealed class PageRecognition(IRecogniser engine, IRecogniser? figures, 
     }
 
     private List<RecognisedStretch> ReadAll(
-        PreparedPage page, Dictionary<TextStretch, RecognisedStretch> known, TimeSpan limit, TimeSpan started, CancellationToken cancellation, out RecognitionOutcome outcome)
+        PreparedPage page, Dictionary<TextLine, List<RecognisedStretch>> known, TimeSpan limit, TimeSpan started, CancellationToken cancellation, out RecognitionOutcome outcome)
     {
         var stretches = new List<RecognisedStretch>();
         outcome = RecognitionOutcome.Done;
-        foreach (var stretch in page.Stretches.Take(MostStretches))
+        foreach (var line in page.Lines)
         {
             cancellation.ThrowIfCancellationRequested();
             var left = limit - (clock() - started);
-            if (left <= TimeSpan.Zero)
+            if (left <= TimeSpan.Zero || stretches.Count >= MostStretches)
             {
+                // Too many for a page: specks, a woven cloth. What was left out is not passed over in silence.
                 outcome = RecognitionOutcome.TimedOut;
                 break;
             }
 
-            if (!known.TryGetValue(stretch, out var read))
+            if (!known.TryGetValue(line, out var read))
             {
-                read = new RecognisedStretch(stretch, _reader.Read(page, stretch, left, out var answered));
+                read = _reader.Read(page, line, left, out var answered);
                 outcome = answered == RecognitionOutcome.TimedOut ? answered : outcome;
             }
 
-            KnownMisreadings.Repair(read.Characters);
-            WordedAmount.Repair(read.Characters);
-            _figures?.Review(page, stretch, read.Characters, left);
-            stretches.Add(read);
+            foreach (var stretch in read)
+            {
+                KnownMisreadings.Repair(stretch.Characters);
+                _dates.Review(page, stretch.Stretch, stretch.Characters, left);
+                _capitals?.Review(page, stretch.Stretch, stretch.Characters, left);
+                WordedAmount.Repair(stretch.Characters);
+                _figures?.Review(page, stretch.Stretch, stretch.Characters, left);
+                stretches.Add(stretch);
+            }
         }
 
-        // Too many for a page: specks, a woven cloth. What was left out is not passed over in silence.
-        outcome = page.Stretches.Count > MostStretches ? RecognitionOutcome.TimedOut : outcome;
         return stretches;
     }
 
     /// <summary>Most pages are upright: then reading their longest stretches shows it and is not in vain.</summary>
-    private (PreparedPage Page, int Quarters, Dictionary<TextStretch, RecognisedStretch> Known) Upright(GreyImage picture, TimeSpan limit)
+    private (PreparedPage Page, int Quarters, Dictionary<TextLine, List<RecognisedStretch>> Known) Upright(GreyImage picture, TimeSpan limit)
     {
         PreparedPage? best = null;
         var bestScore = -1.0;
         var bestQuarters = 0;
-        Dictionary<TextStretch, RecognisedStretch> bestKnown = [];
+        Dictionary<TextLine, List<RecognisedStretch>> bestKnown = [];
         foreach (var quarters in (ReadOnlySpan<int>)[0, 1, 3, 2])
         {
             var page = PreparedPage.Of(picture, quarters);
             var known = Probe(page, limit);
-            var score = Score(known.Values);
+            var (score, isUpright) = Score(known.Values.SelectMany(static line => line));
             if (score > bestScore)
             {
                 best?.Dispose();
@@ -113,7 +126,7 @@ internal sealed class PageRecognition(IRecogniser engine, IRecogniser? figures, 
                 page.Dispose();
             }
 
-            if (score >= UprightShare)
+            if (isUpright)
             {
                 break;
             }
@@ -122,19 +135,19 @@ internal sealed class PageRecognition(IRecogniser engine, IRecogniser? figures, 
         return (best!, bestQuarters, bestKnown);
     }
 
-    private Dictionary<TextStretch, RecognisedStretch> Probe(PreparedPage page, TimeSpan limit)
+    private Dictionary<TextLine, List<RecognisedStretch>> Probe(PreparedPage page, TimeSpan limit)
     {
-        var known = new Dictionary<TextStretch, RecognisedStretch>();
-        foreach (var stretch in page.Stretches.Where(stretch => stretch.Box.Width >= LongProbe * stretch.Box.Height).OrderByDescending(static stretch => Math.Min(stretch.Box.Width, 12 * stretch.Box.Height)).Take(Probes))
+        var known = new Dictionary<TextLine, List<RecognisedStretch>>();
+        foreach (var line in page.Lines.Where(static line => line.Box.Width >= LongProbe * line.Box.Height).OrderByDescending(static line => Math.Min(line.Box.Width, 12 * line.Box.Height)).Take(Probes))
         {
-            known.TryAdd(stretch, new RecognisedStretch(stretch, _reader.Read(page, stretch, limit, out _)));
+            known.Add(line, _reader.Read(page, line, limit, out _));
         }
 
         return known;
     }
 
-    /// <summary>The share of characters that the engine is sure of.</summary>
-    private static double Score(IEnumerable<RecognisedStretch> probes)
+    /// <summary>How many characters the engine is sure of; many unsure ones beside them count against these. One line in the margin must not outweigh a page.</summary>
+    private static (double Score, bool IsUpright) Score(IEnumerable<RecognisedStretch> probes)
     {
         int sure = 0, characters = 0;
         foreach (var probe in probes)
@@ -143,6 +156,7 @@ internal sealed class PageRecognition(IRecogniser engine, IRecogniser? figures, 
             characters += probe.Characters.Count;
         }
 
-        return characters < LongProbe ? 0 : sure / (double)characters;
+        var share = characters < LongProbe ? 0 : sure / (double)characters;
+        return (sure * share, (share >= UprightShare && sure >= FewSure) || (share >= MixedShare && sure >= ManySure));
     }
 }

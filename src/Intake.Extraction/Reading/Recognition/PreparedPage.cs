@@ -12,7 +12,7 @@ internal sealed class PreparedPage : IDisposable
     private const long MostEnlargedPixels = 3_000_000;
 
     private PreparedPage(GreyImage image, GreyImage map, int letterHeight, double tilt, List<TextStretch> stretches) =>
-        (Image, Map, LetterHeight, Tilt, Stretches) = (image, map, letterHeight, tilt, stretches);
+        (Image, Map, LetterHeight, Tilt, Stretches, Lines) = (image, map, letterHeight, tilt, stretches, TextLine.Of(map, stretches));
 
     public GreyImage Image { get; }
 
@@ -26,6 +26,9 @@ internal sealed class PreparedPage : IDisposable
 
     public List<TextStretch> Stretches { get; }
 
+    /// <summary>The same stretches, line by line from top to bottom.</summary>
+    public List<TextLine> Lines { get; }
+
     /// <param name="even">Evenly lit; stays the caller's.</param>
     /// <param name="quarters">Clockwise quarter turns, 0–3, before anything else.</param>
     public static PreparedPage Of(GreyImage even, int quarters)
@@ -35,6 +38,13 @@ internal sealed class PreparedPage : IDisposable
         var map = InkMap.Of(image);
         var shapes = InkShapes.Find(map);
         var letterHeight = LetterSize.Of(shapes, image.Width, image.Height);
+        if (letterHeight > 0 && FaintStamps.TakeOut(image, map, shapes, letterHeight))
+        {
+            map.Dispose();
+            map = InkMap.Of(image);
+            shapes = InkShapes.Find(map);
+        }
+
         var letters = shapes.FindAll(shape => shape.Box.Height * 2 >= letterHeight && shape.Box.Height <= 2 * letterHeight && shape.Box.Width <= 3 * letterHeight);
         var tilt = letterHeight == 0 ? 0 : Skew.Measure(letters, image.Width, image.Height);
         if (Math.Abs(tilt) >= SmallestTilt)

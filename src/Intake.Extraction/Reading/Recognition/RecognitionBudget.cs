@@ -15,6 +15,7 @@ internal sealed class RecognitionBudget(RecognitionAllowance allowance, Immutabl
     private int _asked;
     private int _recognised;
     private bool _isUnavailable;
+    private bool _lacksCapitals;
 
     /// <param name="picture">Is changed: its light is evened out.</param>
     public RecognisedPage Read(PageRecognition recognition, int page, GreyImage picture, CancellationToken cancellation)
@@ -40,6 +41,7 @@ internal sealed class RecognitionBudget(RecognitionAllowance allowance, Immutabl
 
         var read = recognition.Read(picture, allowance.PerPage, cancellation);
         _recognised++;
+        _lacksCapitals |= recognition.LacksCapitals;
         Report(page, read);
         return read;
     }
@@ -47,6 +49,11 @@ internal sealed class RecognitionBudget(RecognitionAllowance allowance, Immutabl
     /// <summary>To be called after the last page: pages that were left out are never silent.</summary>
     public void Conclude()
     {
+        if (_lacksCapitals)
+        {
+            findings.Add(RecognitionFindings.CapitalsMissing);
+        }
+
         if (_recognised < _asked && !_isUnavailable)
         {
             findings.Add(RecognitionFindings.NotAllRecognised(_recognised, _asked));

@@ -10,6 +10,12 @@ internal static class RecognitionFindings
     /// <summary>The command that installs what the engine needs.</summary>
     public const string InstallCommand = "apt-get install libtesseract5 tesseract-ocr-chi-sim tesseract-ocr-eng";
 
+    private const string CapitalsCommand = "apt-get install tesseract-ocr-chi-tra";
+
+    /// <summary>Amounts in capitals were read by one engine instead of two.</summary>
+    public static Finding CapitalsMissing { get; } =
+        new("ocr_capitals_missing", Severity.Information, Message.Of("ocr.capitals_missing", CapitalsCommand));
+
     public static Finding Unavailable(RecogniserState state) => state == RecogniserState.LibraryMissing
         ? new Finding("ocr_engine_missing", Severity.Error, Message.Of("ocr.engine_missing", Tesseract.TesseractLibrary.Library, InstallCommand))
         : new Finding("ocr_language_missing", Severity.Error, Message.Of("ocr.language_missing", InstallCommand));

@@ -23,7 +23,7 @@ internal static class WordedAmount
     /// <summary>Changes nothing where the outcome would not be an amount.</summary>
     public static void Repair(List<RecognisedCharacter> characters)
     {
-        var capitals = characters.Count(static character => character.Text is [var letter] && Capitals.Contains(letter));
+        var capitals = characters.Count(static character => IsCapital(character.Text));
         if (capitals < FewestCapitals)
         {
             return;
@@ -57,7 +57,10 @@ internal static class WordedAmount
         }
     }
 
-    private static char? Capital(string text)
+    public static bool IsCapital(string text) => text is [var letter] && Capitals.Contains(letter);
+
+    /// <summary>The capital itself, or the one that this character is taken for; null for any other.</summary>
+    public static char? Capital(string text)
     {
         if (text is not [var letter])
         {

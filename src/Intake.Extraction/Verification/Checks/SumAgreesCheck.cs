@@ -41,7 +41,7 @@ public sealed class SumAgreesCheck : IDocumentCheck
     }
 
     // Either the paper prints *** or 免税 in place of the tax, or it leaves the place empty and every line is untaxed.
-    private static bool StatesNoTax(FieldSet fields)
+    internal static bool StatesNoTax(FieldSet fields)
     {
         if (fields[VatInvoiceFields.Tax] is { } field)
         {

@@ -114,7 +114,9 @@ internal sealed class GraphEdges(
     private IEnumerable<UnmatchedPaper> Unmatched(HashSet<string> used, HashSet<string> withContract, Refunds refunds)
     {
         var refunded = refunds.Papers.Select(p => p.Document.Id).ToHashSet(StringComparer.Ordinal);
-        foreach (var payment in payments.Where(p => !used.Contains(p.Document.Id) && !refunded.Contains(p.Document.Id)))
+
+        // A receipt of interest needs no invoice: without one it is an expense of its own.
+        foreach (var payment in payments.Where(p => p.Document.Type == DocumentType.PaymentReceipt && !used.Contains(p.Document.Id) && !refunded.Contains(p.Document.Id)))
         {
             var missing = payment.Amount is null || payment.Payer is null || payment.Payee is null;
             yield return new UnmatchedPaper(payment.Document.Id, payment.Document.Name, payment.Document.Type, Message.Of(

@@ -13,7 +13,7 @@ namespace Intake.Matching.Evidence.Graph;
 public static class SharedPapers
 {
     /// <summary>Every shared paper from the side of each application, by application, file and the other's name. The order of the applications changes nothing.</summary>
-    /// <param name="applications">Each with a name of its own and its papers.</param>
+    /// <param name="applications">Each with a name of its own, by which people know it (empty where its files name themselves), and its papers.</param>
     public static ImmutableArray<SharedPaper> Find(IEnumerable<(string Application, ImmutableArray<PaperIdentity> Papers)> applications)
     {
         var all = applications.SelectMany(a => a.Papers.Select(paper => (a.Application, Paper: paper))).ToList();
@@ -50,28 +50,33 @@ public static class SharedPapers
     /// rests on it. Amounts stay: which application gives way is for a person.
     /// </summary>
     /// <param name="shared">From <see cref="Find"/>; those of other applications are passed over.</param>
-    public static ApplicationResult Told(string application, ApplicationResult result, ImmutableArray<SharedPaper> shared)
+    public static ApplicationResult Told(string application, ApplicationResult result, ImmutableArray<SharedPaper> shared) =>
+        Told(result, shared.Where(s => s.Application == application).ToLookup(s => (s.Paper.Id, s.Paper.Name), Finding));
+
+    /// <summary>The same with what was told of each document (id and name) before: for evidence read back from a result, where the other applications are not at hand.</summary>
+    public static ApplicationResult Told(ApplicationResult result, ILookup<(string Id, string Name), Finding> told)
     {
-        var own = shared.Where(s => s.Application == application).ToLookup(s => (s.Paper.Id, s.Paper.Name));
-        if (own.Count == 0)
+        if (told.Count == 0)
         {
             return result;
         }
 
-        var documents = result.Documents.Select(d => own.Contains((d.Document.Id, d.Document.Name))
-            ? d with { Findings = d.Findings.AddRange(own[(d.Document.Id, d.Document.Name)].Select(Finding)) } : d);
-        return result with { Documents = [.. documents], Awards = [.. result.Awards.Select(award => Told(award, result, own.SelectMany(g => g)))] };
+        var documents = result.Documents.Select(d => told.Contains((d.Document.Id, d.Document.Name)) ? d with { Findings = d.Findings.AddRange(told[(d.Document.Id, d.Document.Name)]) } : d);
+        return result with { Documents = [.. documents], Awards = [.. result.Awards.Select(award => Told(award, result, told))] };
     }
 
-    private static ProposedAward Told(ProposedAward award, ApplicationResult result, IEnumerable<SharedPaper> own)
+    /// <summary>Whether findings of this code are those that <see cref="Told(string, ApplicationResult, ImmutableArray{SharedPaper})"/> gives.</summary>
+    public static bool IsTelling(string code) => code.StartsWith("shared_", StringComparison.Ordinal);
+
+    private static ProposedAward Told(ProposedAward award, ApplicationResult result, ILookup<(string Id, string Name), Finding> told)
     {
         var leaders = result.Documents.ToLookup(d => d.Document.Id, d => d.RenditionOf ?? d.Document.Id, StringComparer.Ordinal);
         var resting = result.Expenses.Where(e => e.Counted && e.Measure == award.Measure).SelectMany(e => e.Payments.Append(e.Invoice)).ToHashSet(StringComparer.Ordinal);
-        var findings = own.Where(s => IsOpen(s) && leaders[s.Paper.Id].Any(resting.Contains)).Select(Finding).Distinct().ToImmutableArray();
-        return findings.IsEmpty ? award : award with
+        var open = told.Where(paper => leaders[paper.Key.Id].Any(resting.Contains)).SelectMany(paper => paper).Where(f => f.Severity != Severity.Information).Distinct().ToImmutableArray();
+        return open.IsEmpty ? award : award with
         {
             Status = award.Status == AwardStatus.Proposed ? AwardStatus.NeedsReview : award.Status,
-            Findings = award.Findings.AddRange(findings),
+            Findings = award.Findings.AddRange(open),
         };
     }
 
@@ -87,7 +92,10 @@ public static class SharedPapers
     private static Finding Finding(SharedPaper shared)
     {
         var named = shared.Paper.Number ?? shared.Paper.Name;
-        var where = $"{shared.Other} ({shared.Counterpart.Name})";
+
+        // Files of a call are named with the folder of their application; what was purged has no file any more.
+        var where = shared.Counterpart.Name.StartsWith(shared.Other, StringComparison.Ordinal) ? shared.Counterpart.Name
+            : shared.Counterpart.Name.Length == 0 ? shared.Other : $"{shared.Other} ({shared.Counterpart.Name})";
         var (code, key) = shared.By switch
         {
             SharedBy.Conflict => ("shared_conflict", "graph.shared_conflict"),

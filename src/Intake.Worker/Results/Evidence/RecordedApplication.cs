@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Intake.Extraction.Documents;
 using Intake.Extraction.Verification;
 using Intake.Matching.Evidence;
 
@@ -13,6 +14,7 @@ namespace Intake.Worker.Results.Evidence;
 /// <param name="Form">What was stated; null where there was no application.yaml: then the applicant is made out anew.</param>
 /// <param name="Documents">As they were before they were seen together.</param>
 /// <param name="Kinds">What kind of expense each line was taken for.</param>
+/// <param name="Told">By id and name of a document, what was told of it because another application has it too.</param>
 /// <param name="Awards">As they were.</param>
 internal sealed record RecordedApplication(
     int Number,
@@ -23,4 +25,5 @@ internal sealed record RecordedApplication(
     ApplicationForm? Form,
     ImmutableArray<ExaminedDocument> Documents,
     RecordedKinds Kinds,
+    ILookup<(string Id, string Name), Finding> Told,
     ImmutableArray<RecordedAward> Awards);

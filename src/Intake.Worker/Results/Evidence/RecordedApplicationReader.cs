@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Intake.Extraction.Documents;
 using Intake.Extraction.Messages;
 using Intake.Extraction.Values;
 using Intake.Extraction.Verification;
@@ -19,6 +20,7 @@ internal static class RecordedApplicationReader
         string? code = null, named = null;
         (bool IsInferred, ApplicationForm Form)? stated = null;
         var kinds = new RecordedKinds();
+        var told = new List<(ExaminedDocument Document, Finding Finding)>();
         ImmutableArray<ExaminedDocument> documents = [];
         ImmutableArray<RecordedAward> awards = [];
         json.Read(where, ["applicant", "application_year", "documents", "awards"], name =>
@@ -30,7 +32,7 @@ internal static class RecordedApplicationReader
                 "applicant" => Applicant(json, at, out code, out named),
                 "application_year" => Keep(out year, json.Number(at)),
                 "application" => Keep(out stated, RecordedFormReader.Read(json, at)),
-                "documents" => Keep(out documents, Documents(json, at, kinds)),
+                "documents" => Keep(out documents, Documents(json, at, kinds, told)),
                 "awards" => Keep(out awards, Awards(json, at)),
                 _ => false,
             };
@@ -41,7 +43,7 @@ internal static class RecordedApplicationReader
         }
 
         return stated is var (isInferred, form)
-            ? new RecordedApplication(number, folder, code, named, year, isInferred ? null : form, documents, kinds, awards)
+            ? new RecordedApplication(number, folder, code, named, year, isInferred ? null : form, documents, kinds, told.ToLookup(t => (t.Document.Id, t.Document.Name), t => t.Finding), awards)
             : throw new ResultFault(Message.Of("simulate.no_evidence", $"{where}.application"));
     }
 
@@ -58,13 +60,13 @@ internal static class RecordedApplicationReader
         return true;
     }
 
-    private static ImmutableArray<ExaminedDocument> Documents(ResultObject json, string where, RecordedKinds kinds)
+    private static ImmutableArray<ExaminedDocument> Documents(ResultObject json, string where, RecordedKinds kinds, List<(ExaminedDocument Document, Finding Finding)> told)
     {
         var documents = ImmutableArray.CreateBuilder<ExaminedDocument>();
         var known = new Dictionary<string, ExaminedDocument>(StringComparer.Ordinal);
         json.ReadArray(where, one =>
         {
-            var (document, lines) = RecordedDocumentReader.Read(json, one);
+            var (document, lines, shared) = RecordedDocumentReader.Read(json, one);
             if (document.Status != DocumentStatus.Unreadable && !known.TryAdd(document.Id, document) && !IsAlike(document, known[document.Id]))
             {
                 throw new ResultFault(Message.Of("simulate.copies_differ", one, document.Name, known[document.Id].Name));
@@ -72,6 +74,7 @@ internal static class RecordedApplicationReader
 
             documents.Add(document);
             kinds.Add(document, lines, one);
+            told.AddRange(shared.Select(finding => (document, finding)));
         });
         return documents.DrainToImmutable();
     }

@@ -6,6 +6,7 @@ using Intake.Extraction.Messages;
 using Intake.Extraction.Values;
 using Intake.Extraction.Verification;
 using Intake.Matching.Classification;
+using Intake.Matching.Evidence.Graph;
 using Intake.Worker.Reports.Json;
 using static Intake.Worker.Results.ResultObject;
 
@@ -22,8 +23,8 @@ internal static class RecordedDocumentReader
     /// <summary>More are not remembered: nothing rests on their number.</summary>
     private const int MostPages = 100_000;
 
-    /// <returns>The document, and for each line what it was taken for.</returns>
-    public static (ExaminedDocument Document, IReadOnlyList<ExpensePrediction?> Lines) Read(ResultObject json, string where)
+    /// <returns>The document, for each line what it was taken for, and what was told of it because another application has it too.</returns>
+    public static (ExaminedDocument Document, IReadOnlyList<ExpensePrediction?> Lines, ImmutableArray<Finding> Told) Read(ResultObject json, string where)
     {
         var (file, sha256, pages) = ("", "", 0);
         var (format, type, status) = (DocumentFormat.Unknown, DocumentType.Other, DocumentStatus.Unreadable);
@@ -33,6 +34,7 @@ internal static class RecordedDocumentReader
         List<(LineItem Line, ExpensePrediction? Kind)> lines = [];
         ImmutableArray<CheckResult> checks = [];
         ImmutableArray<Finding> findings = [];
+        var told = ImmutableArray.CreateBuilder<Finding>();
         ImmutableArray<SignatureReport> signatures = [];
         ReadOnlySpan<string> needed =
             ["file", "sha256", "format", "type", "type_confidence", "pages", "document_status", "fields", "lines", "checks", "findings", "signatures"];
@@ -52,14 +54,14 @@ internal static class RecordedDocumentReader
                 "fields" => Keep(out fields, Fields(json, at)),
                 "lines" => Keep(out lines, Lines(json, at)),
                 "checks" => Keep(out checks, OfDocument<CheckResult>(json, at, one => Check(json, one))),
-                "findings" => Keep(out findings, OfDocument<Finding>(json, at, one => Finding(json, one))),
+                "findings" => Keep(out findings, OfDocument<Finding>(json, at, one => Finding(json, one), told)),
                 "signatures" => Keep(out signatures, OfDocument<SignatureReport>(json, at, one => (Signature(json, one), false))),
                 _ => false,
             };
         });
         var document = new ExaminedDocument(
             file, sha256, format, type, sure, [.. Enumerable.Repeat(default(PageSize), Math.Min(pages, MostPages))], status, new FieldSet(fields, lines.Select(line => line.Line)), checks, findings, signatures) { Part = part };
-        return (document, [.. lines.Select(line => line.Kind)]);
+        return (document, [.. lines.Select(line => line.Kind)], [.. told.Where(finding => SharedPapers.IsTelling(finding.Code))]);
     }
 
     private static DocumentPart Part(ResultObject json, string where)
@@ -114,16 +116,14 @@ internal static class RecordedDocumentReader
     }
 
     /// <summary>Those that the document had by itself.</summary>
-    private static ImmutableArray<T> OfDocument<T>(ResultObject json, string where, Func<string, (T Value, bool IsOfApplication)> read)
+    /// <param name="others">Gets those of the application.</param>
+    private static ImmutableArray<T> OfDocument<T>(ResultObject json, string where, Func<string, (T Value, bool IsOfApplication)> read, ImmutableArray<T>.Builder? others = null)
     {
         var own = ImmutableArray.CreateBuilder<T>();
         json.ReadArray(where, one =>
         {
             var (value, isOfApplication) = read(one);
-            if (!isOfApplication)
-            {
-                own.Add(value);
-            }
+            (isOfApplication ? others : own)?.Add(value);
         });
         return own.DrainToImmutable();
     }

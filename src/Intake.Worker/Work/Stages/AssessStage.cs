@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using Intake.Extraction.Messages;
 using Intake.Extraction.Verification;
 using Intake.Matching.Awards;
+using Intake.Matching.Evidence.Graph;
 using Intake.Worker.Arrival;
 using Intake.Worker.Processing;
 using Intake.Worker.Reports.Json;
@@ -72,7 +73,10 @@ internal sealed class AssessStage(
         ClaimedJob job, ApplicationEvidence evidence, Matching.Evidence.ApplicationForm? form, CancellationToken cancellation)
     {
         var result = chain.Assess(form, [.. evidence.Papers.SelectMany(paper => paper.Document.Papers())]);
-        var byName = result with { Documents = [.. result.Documents.OrderBy(document => document.Document.Name, StringComparer.Ordinal).ThenBy(document => document.Document.Part?.Number)] };
+        var papers = PaperIdentity.Of(result);
+        var relatives = Relatives.Of(reads.Query, job.Subject, StoredPapers.KeysOf(papers));
+        var told = relatives.Count == 0 ? result : SharedPapers.Told(evidence.Name, result, Relatives.Shared(evidence.Name, papers, relatives));
+        var byName = told with { Documents = [.. told.Documents.OrderBy(document => document.Document.Name, StringComparer.Ordinal).ThenBy(document => document.Document.Part?.Number)] };
         var json = Json(evidence.Name, byName);
         var before = reads.Query(
             "SELECT result FROM proposals WHERE application = @id AND result IS NOT NULL ORDER BY revision DESC, made DESC LIMIT 1",
@@ -80,7 +84,8 @@ internal sealed class AssessStage(
             ("@id", job.Subject)).FirstOrDefault();
         var difference = ProposalChanges.Between(before is null ? null : StoredResult.Decompress(before), json);
         var proposal = new Proposal(
-            VersionsOf(chain), StoredResult.Compress(json), Convert.ToHexStringLower(SHA256.HashData(json)), result.Total.Fen, difference.Json, difference.Count);
+            VersionsOf(chain), StoredResult.Compress(json), Convert.ToHexStringLower(SHA256.HashData(json)), result.Total.Fen, difference.Json, difference.Count,
+            new OwnPapers(evidence.Name, papers, Relatives.Digest(relatives)));
         return (await persistence.WriteAsync(changes.StoreProposal, new ProposalRequest(job, proposal, Outcomes(evidence, result)), cancellation).ConfigureAwait(false)).Ready;
     }
 

@@ -2,11 +2,12 @@ using System.Buffers;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Intake.Matching.Evidence.Graph;
 
 namespace Intake.Worker.Work.Stages;
 
 /// <summary>What a proposal says otherwise than the one before it, and which papers came or went between them.</summary>
-/// <param name="Json">An array: measure, before, after, status_before, status_after, because (SHA-256 of papers that came or went).</param>
+/// <param name="Json">An array: measure, before, after, status_before, status_after, because (SHA-256 of papers that came or went, or of which another application is known to have them too, or no longer).</param>
 internal sealed record ProposalChanges(string Json, int Count)
 {
     /// <param name="before">The result.json before; null where this is the first.</param>
@@ -21,7 +22,7 @@ internal sealed record ProposalChanges(string Json, int Count)
         using var now = JsonDocument.Parse(after);
         var (oldAwards, nowAwards) = (Awards(old), Awards(now));
         var (oldPapers, nowPapers) = (Papers(old), Papers(now));
-        var because = oldPapers.Except(nowPapers, StringComparer.Ordinal).Concat(nowPapers.Except(oldPapers, StringComparer.Ordinal)).Order(StringComparer.Ordinal).ToList();
+        var because = oldPapers.Except(nowPapers).Concat(nowPapers.Except(oldPapers)).Select(paper => paper.Sha256).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
         var buffer = new ArrayBufferWriter<byte>();
         var count = 0;
         using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
@@ -76,8 +77,13 @@ internal sealed record ProposalChanges(string Json, int Count)
         return awards;
     }
 
-    private static List<string> Papers(JsonDocument result) =>
-        [.. Application(result).GetProperty("documents").EnumerateArray().Select(document => document.GetProperty("sha256").GetString()!)];
+    /// <summary>Hashes, each once more for everything told of it because another application has the paper too.</summary>
+    private static List<(string Sha256, string? Told)> Papers(JsonDocument result) =>
+    [
+        .. Application(result).GetProperty("documents").EnumerateArray().SelectMany(document => document.GetProperty("findings").EnumerateArray()
+            .Where(finding => SharedPapers.IsTelling(finding.GetProperty("code").GetString()!)).Select(finding => finding.GetProperty("message").GetString()).Prepend(null)
+            .Select(told => (document.GetProperty("sha256").GetString()!, told))),
+    ];
 
     private sealed record Award(string? Amount, string? Status);
 }

@@ -129,11 +129,19 @@ public class LayoutTests
 
     [Theory]
     [InlineData("月利率：3.625‰")]
-    [InlineData("利率：4.35%")]
+    [InlineData("利率：0.99%")]
+    [InlineData("利率：24.01%")]
     [InlineData("日利率：0.0121%")]
     [InlineData("年利率：4.35")]
     public void A_rate_that_is_not_printed_as_a_years_percentage_is_left_out(string rate) =>
         Assert.Null(Read(Layouts["settled interest"].Replace("年利率：4.35%", rate, StringComparison.Ordinal))[N.InterestRate]);
+
+    [Theory]
+    [InlineData("利率：4.35%", "0.0435")]
+    [InlineData("利率：1.00%", "0.01")]
+    [InlineData("年利率：0.99%", "0.0099")]
+    public void A_percentage_that_names_no_period_is_a_years_if_it_can_be_one(string rate, string read) =>
+        Assert.Equal(read, Read(Layouts["settled interest"].Replace("年利率：4.35%", rate, StringComparison.Ordinal)).Text(N.InterestRate));
 
     [Fact]
     public void Penalty_interest_is_never_the_interest()

@@ -80,6 +80,10 @@ public partial class PaperLayoutTests
     });
 
     [Fact]
+    public void Every_type_has_two_unseen_layouts_contracts_and_receipts_three() => Assert.All(PaperTypes.All, type => Assert.True(
+        PaperLayouts.Of(PaperSet.Unseen, type).Length >= (type is PaperTypes.Contract or PaperTypes.PaymentReceipt or PaperTypes.InterestReceipt ? 3 : 2), type));
+
+    [Fact]
     public void Payments_have_at_least_twelve_layouts() =>
         Assert.True(PaperLayouts.All.Count(layout => layout.Type == PaperTypes.PaymentReceipt) >= 12);
 

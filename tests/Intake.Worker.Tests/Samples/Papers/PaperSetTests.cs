@@ -65,13 +65,16 @@ public class PaperSetTests
     public void Seeds_and_sets_give_different_papers() =>
         Assert.Empty(Numbers(OfEach).Intersect(Numbers(OfEach with { Seed = 4 })));
 
-    /// <summary>Whole sentences in common would mean that a scoring layout was worded after a training one. What licences say is fixed by law and custom.</summary>
-    [Fact]
-    public void Training_and_scoring_layouts_share_no_sentence()
+    /// <summary>Whole sentences in common would mean that a layout was worded after one of another set. What licences say is fixed by law and custom.</summary>
+    [Theory]
+    [InlineData(PaperSet.Training, PaperSet.Scoring)]
+    [InlineData(PaperSet.Training, PaperSet.Unseen)]
+    [InlineData(PaperSet.Scoring, PaperSet.Unseen)]
+    public void Layouts_of_two_sets_share_no_sentence(PaperSet one, PaperSet other)
     {
         foreach (var type in PaperTypes.All.Where(type => type != PaperTypes.BusinessLicence))
         {
-            var common = Sentences(PaperSet.Training, type).Intersect(Sentences(PaperSet.Scoring, type)).ToList();
+            var common = Sentences(one, type).Intersect(Sentences(other, type)).ToList();
             Assert.True(common.Count == 0, $"{type}: {string.Join(" | ", common)}");
         }
     }
@@ -92,23 +95,6 @@ public class PaperSetTests
     }
 
     [Fact]
-    public void Bundles_say_which_paper_stands_on_which_pages()
-    {
-        using var folder = new TemporaryDirectory();
-        PaperBundles.Write(folder.Path, new SetRequest { Count = 3 });
-        var lines = File.ReadAllLines(Path.Combine(folder.Path, PaperBundles.Name));
-        Assert.Equal(3, lines.Length);
-        Assert.All(lines, line =>
-        {
-            using var json = JsonDocument.Parse(line);
-            using var pdf = PdfDocument.Open(Path.Combine(folder.Path, json.RootElement.GetProperty("file").GetString()!));
-            var documents = json.RootElement.GetProperty("documents").EnumerateArray().ToList();
-            Assert.True(documents.Count >= 2);
-            Assert.Equal(pdf.NumberOfPages, documents[^1].GetProperty("last_page").GetInt32());
-        });
-    }
-
-    [Fact]
     public void Calls_that_cannot_be_understood_are_refused()
     {
         Assert.Null(PapersCall.Parse(["make"]));
@@ -117,6 +103,7 @@ public class PaperSetTests
         Assert.Null(PapersCall.Parse(["make", "x", "--type", "novel"]));
         var call = PapersCall.Parse(["make", "x", "--layouts", "scoring", "--form", "photo", "--count", "7", "--seed", "9", "--type", "lease"]);
         Assert.Equal(new SetRequest { Set = PaperSet.Scoring, Form = PaperForm.Photo, Count = 7, Seed = 9, Type = "lease" }, call?.Request);
+        Assert.Equal(PaperSet.Unseen, PapersCall.Parse(["bundles", "x", "--layouts", "unseen"])?.Request.Set);
     }
 
     private static IEnumerable<string> Numbers(SetRequest request) =>

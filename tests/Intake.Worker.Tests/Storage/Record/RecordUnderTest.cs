@@ -95,7 +95,7 @@ internal sealed class RecordUnderTest : IAsyncDisposable
             Changes.StoreProposal,
             new ProposalRequest(
                 assessment,
-                new Proposal(versions, StoredResult.Compress(json), Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(json)), 12_345, "[]", 0),
+                new Proposal(versions, StoredResult.Compress(json), Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(json)), 12_345, "[]", 0, new OwnPapers(assessment.Subject, [], "")),
                 [.. items.Select(item => new ItemOutcome(item, state, state == ItemState.Parked ? "no_applicant" : null, state == ItemState.Parked ? ItemRows.Text(Message.Of("arrival.empty_file")) : null))]),
             default);
     }

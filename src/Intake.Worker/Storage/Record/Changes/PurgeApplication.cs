@@ -20,7 +20,7 @@ internal enum PurgeOutcome
 
 /// <summary>
 /// Gives an application up: first in the record, in one transaction. Its rows, hashes and events stay; what was read out of contents that no other
-/// application needs, and its results, go. The bytes are removed afterwards by <see cref="RemovePurgedContents"/>: broken off in between, they
+/// application needs, and its results, go; by which numbers and sums its papers are known again stays. The bytes are removed afterwards by <see cref="RemovePurgedContents"/>: broken off in between, they
 /// are still known as given up and go with the next call.
 /// </summary>
 internal sealed class PurgeApplication : RecordChange<PurgeRequest, PurgeOutcome>
@@ -54,6 +54,11 @@ internal sealed class PurgeApplication : RecordChange<PurgeRequest, PurgeOutcome
         record.Execute(
             "UPDATE items SET purged = @now, dropped = COALESCE(dropped, @now) WHERE application = @id AND purged IS NULL", ("@now", record.Now), ("@id", request.Application));
         record.Execute("UPDATE proposals SET result = NULL WHERE application = @id", ("@id", request.Application));
+        foreach (var papers in record.Query("SELECT papers FROM applications WHERE id = @id AND papers IS NOT NULL", row => row.GetString(0), ("@id", request.Application)))
+        {
+            record.Execute("UPDATE applications SET papers = @papers WHERE id = @id", ("@papers", StoredPapers.Purged(papers)), ("@id", request.Application));
+        }
+
         record.Execute(
             """
             DELETE FROM examinations WHERE sha256 IN (SELECT sha256 FROM items WHERE application = @id)

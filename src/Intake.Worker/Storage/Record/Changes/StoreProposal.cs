@@ -15,7 +15,8 @@ internal sealed record ItemOutcome(string Item, ItemState State, string? Code = 
 /// <param name="TotalFen">Sum of the proposed amounts.</param>
 /// <param name="Changes">What is another than in the proposal before, as a JSON array.</param>
 /// <param name="ChangeCount">How many.</param>
-internal sealed record Proposal(string Versions, byte[] Result, string Digest, long TotalFen, string Changes, int ChangeCount);
+/// <param name="Own">What other applications may have too.</param>
+internal sealed record Proposal(string Versions, byte[] Result, string Digest, long TotalFen, string Changes, int ChangeCount, OwnPapers Own);
 
 /// <param name="Proposal">Null where the form does not allow one; the items say why.</param>
 internal sealed record ProposalRequest(ClaimedJob Job, Proposal? Proposal, ImmutableArray<ItemOutcome> Items);
@@ -26,10 +27,11 @@ internal sealed class StoreProposal(RecordSettings settings) : RecordChange<Prop
     public override IReadOnlyList<WorkAnswer> Apply(RecordTransaction record, IReadOnlyList<ProposalRequest> requests)
     {
         var held = JobRows.Held(record, requests.Select(request => (request.Job.Job, request.Job.Fence)));
-        var revisions = record.Query(
-            "SELECT id, revision FROM applications WHERE id IN ({texts:@ids})",
-            row => (Id: row.GetString(0), Revision: row.GetInt64(1)),
-            ("@ids", requests.Select(request => request.Job.Subject))).ToDictionary(row => row.Id, row => row.Revision, StringComparer.Ordinal);
+        var rows = record.Query(
+            "SELECT id, revision, papers FROM applications WHERE id IN ({texts:@ids})",
+            row => (Id: row.GetString(0), Revision: row.GetInt64(1), Papers: row.IsDBNull(2) ? null : row.GetString(2)),
+            ("@ids", requests.Select(request => request.Job.Subject))).ToDictionary(row => row.Id, row => (row.Revision, row.Papers), StringComparer.Ordinal);
+        var again = new HashSet<string>(StringComparer.Ordinal);
         var answers = new List<WorkAnswer>(requests.Count);
         foreach (var request in requests)
         {
@@ -42,13 +44,18 @@ internal sealed class StoreProposal(RecordSettings settings) : RecordChange<Prop
             JobRows.End(record, request.Job.Job);
 
             // Evidence came while this was being computed. What it changes makes the assessment ready again by itself.
-            var isCurrent = revisions[request.Job.Subject] == request.Job.Revision;
-            if (isCurrent)
+            // And a request of this very transaction may have changed what is to be told to it.
+            var (revision, papers) = rows[request.Job.Subject];
+            if (revision != request.Job.Revision || again.Contains(request.Job.Subject))
             {
-                Store(record, request);
+                answers.Add(new WorkAnswer(false, JobRows.AssessSettled(record, [request.Job.Subject], settings.Quiet)));
+                continue;
             }
 
-            answers.Add(new WorkAnswer(isCurrent, isCurrent ? [] : JobRows.AssessSettled(record, [request.Job.Subject], settings.Quiet)));
+            Store(record, request);
+            var others = request.Proposal is { } proposal ? KeepPapers.Keep(record, settings, request.Job.Subject, papers, proposal.Own) : [];
+            again.UnionWith(others);
+            answers.Add(new WorkAnswer(true, JobRows.AssessSettled(record, others, settings.Quiet)));
         }
 
         return answers;
