@@ -118,8 +118,11 @@ public sealed class DocumentExaminerTests
 
         var document = new DocumentExaminer([new Given([first, second], [])], ReadingLimits.Default).Examine(File("x"));
 
-        Assert.Equal("26447000000000000017", document.Fields.Text(new("invoice_number")));
-        Assert.Equal((DocumentStatus.NeedsReview, "several_invoices"), (document.Status, Assert.Single(document.Findings).Code));
+        Assert.Equal(["26447000000000000017", "26447000000000000018"], document.Papers().Select(paper => paper.Fields.Text(new("invoice_number"))));
+        Assert.Equal([new DocumentPart(1, 2, 1, 1), new DocumentPart(2, 2, 2, 2)], document.Papers().Select(paper => paper.Part));
+        Assert.All(document.Papers(), paper => Assert.Equal(document.Sha256, paper.Sha256));
+        Assert.Equal(2, document.Papers().Select(paper => paper.Id).Distinct().Count());
+        Assert.Equal(DocumentStatus.Accepted, document.Status);
     }
 
     [Fact]

@@ -38,10 +38,10 @@ internal static class PageJudge
     }
 
     private static PageVerdict OfInvoice(PartBuilder before, PageSigns page) =>
-        before.Type is null && before.IsItemListOnly ? PageVerdict.Continues
+        before.IsItemListOnly ? PageVerdict.Continues
         : before.Type != DocumentType.VatInvoice ? PageVerdict.Begins
         : page.InvoiceNumber is { } number && before.InvoiceNumber is { } own ? number == own ? PageVerdict.Continues : PageVerdict.Begins
-        : before.InvoiceNumber is null && before.IsItemListOnly || ContinuesCount(before, page) ? PageVerdict.Continues
+        : page.IsSalesList || ContinuesCount(before, page) ? PageVerdict.Continues
         : PageVerdict.MayContinue;
 
     private static PageVerdict OfTitled(PartBuilder before, PageSigns page, DocumentType type)

@@ -19,7 +19,7 @@ internal readonly partial record struct PageNumbering(int Number, int? Of)
             return null;
         }
 
-        var match = Numbered().Match(row) is { Success: true } numbered ? numbered : Counted().Match(row) is { Success: true } counted ? counted : Bare().Match(row);
+        var match = Counted().Match(row) is { Success: true } counted ? counted : Numbered().Match(row) is { Success: true } numbered ? numbered : Bare().Match(row);
         if (!match.Success)
         {
             return null;

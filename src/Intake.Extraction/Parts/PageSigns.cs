@@ -84,15 +84,21 @@ internal sealed partial class PageSigns
     public bool IsItemList => Text.Contains("清单", StringComparison.Ordinal) || Text.Contains("规格型号", StringComparison.Ordinal) || Text.Contains("项目名称", StringComparison.Ordinal)
         || Text.Contains("小计", StringComparison.Ordinal);
 
+    /// <summary>It is the list that an invoice refers to (详见销货清单), and bears no number of its own.</summary>
+    public bool IsSalesList => InvoiceNumber is null && Lists().IsMatch(Text);
+
     public static PageSigns Of(Page page) => new(page, string.Concat(page.Words.Select(word => word.Text)), PageText.Of(page));
 
     [GeneratedRegex(@"^[(\[【]?附[件表录页图]|^(补充协议|廉洁)", RegexOptions.CultureInvariant)]
     private static partial Regex Annex();
 
+    [GeneratedRegex(@"(?<!详?见(附件|销货|所附)?)清单", RegexOptions.CultureInvariant)]
+    private static partial Regex Lists();
+
     [GeneratedRegex(@"^([第(]?[0-9一二三四五六七八九十]+[、.)条章节款 ]|[(]?[一二三四五六七八九十]+$)", RegexOptions.CultureInvariant)]
     private static partial Regex Clause();
 
-    [GeneratedRegex(@"(?<n>[一-龥]{1,8}字?第?[(〔\[][0-9]{4}[)〕\]](第|年)?[0-9\-]{1,12}号)|((合同|协议|借据|回单|凭证|证书|业务|订单)?编号|流水号?|回单号码?|凭证号码?|交易号|报告文号|证书号)[:：]?(?<n>[A-Za-z0-9(〔\[一-龥]{0,8}[0-9][A-Za-z0-9\-/_.()〔〕\[\]第字号]{3,40})", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<n>[一-龥]{1,8}字?第?[(〔\[][0-9]{4}[)〕\]](第|年)?[0-9\-]{1,12}号)|((合同|协议|借据|回单|凭证|证书|业务|订单)?编号|流水号?|回单号码?|凭证号码?|交易号|报告文号|证书号)[:：]?(?<n>[A-Za-z0-9(〔\[一-龥/\-]{0,10}[0-9][A-Za-z0-9\-/_.()〔〕\[\]第字号]{2,40})", RegexOptions.CultureInvariant)]
     private static partial Regex Referenced();
 
     [GeneratedRegex(@"^[^,。;:]{0,20}(报价单|询价单|明细表|台账|手册|简介|介绍|测试报告|检测报告|通讯录|名单|花名册|登记表|送货单|验收单|验收报告|说明书|简历|授权委托书|承诺书|会议纪要|对账单|保险单|工资表|身份证|证明|许可证|情况说明|申请表|函)$", RegexOptions.CultureInvariant)]

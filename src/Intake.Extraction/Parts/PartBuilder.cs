@@ -62,7 +62,7 @@ internal sealed class PartBuilder
         Numbering = page.Numbering ?? Numbering;
         Characters += page.Text.Length;
         _saysMore |= page.OtherTitle is not null || page.IsSigned || page.Text.Contains('元') || page.Text.Contains('账') || page.Text.Contains('￥') || page.Text.Contains('¥');
-        IsItemListOnly &= !page.IsInvoice && page.IsItemList;
+        IsItemListOnly &= page.IsSalesList;
         _headings.UnionWith(page.Headings);
     }
 

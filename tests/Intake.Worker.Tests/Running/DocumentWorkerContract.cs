@@ -64,6 +64,24 @@ public abstract partial class DocumentWorkerContract : IDisposable
     }
 
     [Fact]
+    public async Task A_file_of_several_papers_is_one_item_examined_once_and_proposed_as_its_papers()
+    {
+        await using var worker = await StartAsync();
+        var form = Papers.Single(paper => paper.Name == ArrivedApplication.FormName);
+        await worker.ReceiveAsync("demo", form.Name, form.Content);
+        await worker.ReceiveAsync("demo", "all.pdf", Parts.JoinedPdf.Of(Parts.JoinedPdf.Single));
+        await worker.IdleAsync();
+
+        using var result = JsonDocument.Parse(worker.Result("demo"));
+        var documents = result.RootElement.GetProperty("applications")[0].GetProperty("documents");
+        Assert.Equal(Parts.JoinedPdf.Single.Count, documents.GetArrayLength());
+        Assert.Equal(Enumerable.Range(1, documents.GetArrayLength()), documents.EnumerateArray().Select(document => document.GetProperty("part").GetProperty("number").GetInt32()));
+        Assert.Equal(1, Count(worker, "SELECT COUNT(*) FROM examinations"));
+        Assert.Equal("accepted", worker.States()["all.pdf"]);
+        Assert.Equal(Count(worker, "SELECT SUM(pages) FROM items"), Count(worker, "SELECT SUM(pages) FROM events WHERE kind = 'item.counted'"));
+    }
+
+    [Fact]
     public async Task A_form_that_comes_last_and_papers_that_come_late_make_a_new_proposal_that_says_what_changed()
     {
         await using var worker = await StartAsync();

@@ -98,7 +98,7 @@ public sealed class RebuiltEvidenceTests : IDisposable
 
     // What a policy, paper or form has and nobody keeps would be lost in silence: whoever adds to one of these has to keep or compare it too.
     [Theory]
-    [InlineData(typeof(ExaminedDocument), "Checks,Fields,Findings,Format,Name,PageSizes,Sha256,Signatures,Status,Type,TypeConfidence")]
+    [InlineData(typeof(ExaminedDocument), "Checks,Fields,Findings,Following,Format,Id,Name,PageSizes,Part,Sha256,Signatures,Status,Type,TypeConfidence")]
     [InlineData(typeof(Extraction.Fields.FieldSet), "Fields,Item,Lines")]
     [InlineData(typeof(Extraction.Fields.ExtractedField), "Box,Confidence,Name,Page,Printed,Source,Value")]
     [InlineData(typeof(Extraction.Fields.LineItem), "Amount,AmountBox,Box,Columns,Name,Page,PeriodEnd,PeriodStart,Quantity,Source,Specification,Tax,TaxRate,TaxRatePrinted,Unit,UnitPrice")]
