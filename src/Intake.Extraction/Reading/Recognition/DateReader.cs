@@ -34,9 +34,10 @@ internal sealed class DateReader(IRecogniser engine)
                 start++;
             }
 
-            if (IsWorthIt(characters, start, end))
+            var stop = WithDay(characters, start, end);
+            if (IsWorthIt(characters, start, stop))
             {
-                ReadAgain(page, stretch, characters, start, end, limit);
+                ReadAgain(page, stretch, characters, start, stop, limit);
             }
 
             end = start >= end ? end - 1 : start;
@@ -77,8 +78,28 @@ internal sealed class DateReader(IRecogniser engine)
         IsPart(characters[at].Text)
         || (at > 0 && IsPart(characters[at - 1].Text) && (at + 1 >= end || IsPart(characters[at + 1].Text)) && characters[at].Text is not ([',' or '，' or '。' or '、' or ':' or '：' or '至' or '起' or '元' or '-']));
 
+    /// <summary>Where a day begins after the month and breaks off, the misread rest of it belongs to the date too: two figures and their sign.</summary>
+    private static int WithDay(List<RecognisedCharacter> characters, int start, int end)
+    {
+        var month = end - 1;
+        while (month > start && characters[month].Text != "月")
+        {
+            month--;
+        }
+
+        var hasDay = month > start && month + 1 < end && !IsDayEnd(characters, end - 1);
+        while (hasDay && end < characters.Count && end <= month + 3 && IsLetter(characters[end].Text))
+        {
+            end++;
+        }
+
+        return end;
+    }
+
     /// <summary>The sign of the day ends a date: what follows it is another.</summary>
     private static bool IsDayEnd(List<RecognisedCharacter> characters, int at) => characters[at].Text == "日";
+
+    private static bool IsLetter(string text) => text is [(>= '一' and <= '鿿') or (>= 'A' and <= 'Z') or (>= 'a' and <= 'z')];
 
     private static bool IsPart(string text) => text is [(>= '0' and <= '9') or '年' or '月' or '日' or 'o' or 'O' or '.' or 'l'];
 

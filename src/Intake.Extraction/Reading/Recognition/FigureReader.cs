@@ -73,14 +73,18 @@ internal sealed class FigureReader(IRecogniser latin)
         characters.InsertRange(start, chosen);
     }
 
-    private static List<RecognisedCharacter> Look(IRecogniser engine, PreparedPage page, PixelBox box, double scale, TimeSpan limit) =>
-        [.. engine.Recognise(page.Image, new RecognitionRequest
+    private static List<RecognisedCharacter> Look(IRecogniser engine, PreparedPage page, PixelBox box, double scale, TimeSpan limit)
+    {
+        var read = engine.Recognise(page.Image, new RecognitionRequest
         {
             Region = box,
             Layout = RecognitionLayout.SingleLine,
             Scale = Math.Clamp(scale, 0.25, MostEnlarged),
             TimeLimit = limit,
-        }).Lines.SelectMany(static line => line.Words).SelectMany(CharacterPlaces.Settled).SkipWhile(static character => !char.IsAsciiLetterOrDigit(character.Text[0]))];
+        }).Lines.SelectMany(static line => line.Words).SelectMany(CharacterPlaces.Settled).SkipWhile(static character => !char.IsAsciiLetterOrDigit(character.Text[0])).ToList();
+        KnownMisreadings.RepairPoint(read);
+        return read;
+    }
 
     private static bool IsGap(List<RecognisedCharacter> characters, int start, int end, List<(int Start, int End)> gaps) =>
         start < end && InkColumns.IsParted(characters[start - 1].Box, characters[start].Box, gaps);

@@ -22,9 +22,25 @@ internal static class KnownMisreadings
             }
         }
 
+        RepairPoint(characters);
         RepairYear(characters);
         RepairYuan(characters);
         RepairStar(characters);
+    }
+
+    /// <summary>A comma with two figures after it and no more is the point of an amount: commas part thousands.</summary>
+    public static void RepairPoint(List<RecognisedCharacter> characters)
+    {
+        for (var i = 1; i + 2 < characters.Count; i++)
+        {
+            if (characters[i].Text is "," or "，" && IsFigure(i - 1) && IsFigure(i + 1) && IsFigure(i + 2) && !(i + 3 < characters.Count && IsFigureOrMark(i + 3)))
+            {
+                characters[i] = characters[i] with { Text = ".", Certainty = Math.Min(characters[i].Certainty, Guessed) };
+            }
+        }
+
+        bool IsFigure(int at) => characters[at].Text is [>= '0' and <= '9'];
+        bool IsFigureOrMark(int at) => IsFigure(at) || characters[at].Text is "," or "." or "，";
     }
 
     /// <summary>The year of a document's number, 〔2025〕: the brackets hardly in any alphabet come out as one of each of two other kinds.</summary>

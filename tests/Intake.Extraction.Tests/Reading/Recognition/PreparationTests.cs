@@ -91,6 +91,27 @@ public sealed class PreparationTests
     }
 
     [Fact]
+    public void Characters_of_a_headline_whose_parts_stand_apart_stay_whole()
+    {
+        using var bitmap = DrawnText.Lines(["", "", "", "合同金额合同金额合同金额", "合同金额合同金额合同金额", "合同金额合同金额合同金额", "合同金额合同金额合同金额"], over: static canvas =>
+        {
+            using var face = DrawnText.Face();
+            using var font = new SKFont(face, 110);
+            using var ink = new SKPaint { Color = SKColors.Black, IsAntialias = true };
+            for (var i = 0; i < 4; i++)
+            {
+                canvas.DrawText("采告合营"[i].ToString(), 300 + (i * 220), 260, SKTextAlign.Left, font, ink);
+            }
+        });
+        using var picture = DrawnText.Grey(bitmap);
+
+        using var page = PreparedPage.Of(picture, 0);
+
+        Assert.Equal(4, page.Lines[0].Stretches.Count);
+        Assert.All(page.Lines[0].Stretches, static stretch => Assert.InRange(stretch.Box.Height, 80, 115));
+    }
+
+    [Fact]
     public void A_shadow_is_taken_off_the_paper()
     {
         using var bitmap = DrawnText.Lines(DrawnText.Page, over: static canvas =>

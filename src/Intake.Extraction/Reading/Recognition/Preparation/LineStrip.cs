@@ -12,7 +12,7 @@ internal sealed class LineStrip : IDisposable
 
     // In heights of the line.
     private const double GapInside = 0.4;
-    private const double GapBetween = 0.7;
+    private const double GapBetween = 1.1;
     private const double GapBetweenCharacters = 0.2;
     private const double CharacterWidth = 1.25;
 

@@ -43,7 +43,7 @@ internal sealed class TextLine(IReadOnlyList<TextStretch> stretches)
         var gap = right.X0 - left.X1;
         return gap >= 0 && gap <= WidestGap * larger
             && overlap >= LeastOverlap * smaller
-            && (smaller >= LeastHeight * larger || Math.Min(left.Width, right.Width) <= larger)
+            && (smaller >= LeastHeight * larger || (left.Height < right.Height ? left : right).Width <= larger)
             && left.Union(right).Height <= MostHeight * larger
             && !IsRuleBetween(map, left, right);
     }

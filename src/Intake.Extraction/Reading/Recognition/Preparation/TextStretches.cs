@@ -33,6 +33,7 @@ internal sealed class TextStretches
 
         var finder = new TextStretches(map, letterHeight);
         finder.FindBoxes();
+        HeadlineCharacters.Join(finder._boxes, letterHeight);
         finder.JoinFragments();
         return [.. finder._boxes.Where(finder.CanBeText).OrderBy(static box => box.Y0).ThenBy(static box => box.X0).Select(static box => new TextStretch(box))];
     }

@@ -109,6 +109,8 @@ public sealed class TesseractRecogniser(string language, Func<TimeSpan> clock, s
                 return RecogniserState.LanguageMissing;
             }
 
+            // Not once more in white on black whatever it was unsure of: pages come as dark ink on light paper.
+            _ = TesseractLibrary.SetVariable(engine, "tessedit_do_invert", "0");
             _engine = engine;
             Version = $"tesseract {Marshal.PtrToStringUTF8(TesseractLibrary.Version())} {language}";
             return RecogniserState.Ready;
