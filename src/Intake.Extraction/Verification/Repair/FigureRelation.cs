@@ -18,6 +18,9 @@ internal sealed class FigureRelation
     public delegate bool Func<in T, out TResult>(T values)
         where T : allows ref struct;
 
+    /// <summary>The name of quantity times price, which a paper need not state.</summary>
+    public static Message Price { get; } = Message.Of("repair.by_price");
+
     public RelationStrength Strength { get; }
 
     /// <summary>How people call it.</summary>

@@ -140,12 +140,13 @@ internal sealed class FigureSolver(ImmutableArray<long> readings, ImmutableArray
 
     /// <summary>
     /// Two relations at least have the figure, and one that was broken tells that the slip is here and not in another line: sums over lines can be mended in
-    /// any of them. A lost minus is told by the sums alone: they miss by twice the figure, to the fen.
+    /// any of them. A price that was read and does not fit speaks against it. A lost minus is told by the sums alone: they miss by twice the figure, to the fen.
     /// </summary>
     private bool IsPlaced(int figure, long[] values)
     {
-        var having = relations.Where(relation => relation.Members.Contains(figure) && IsWitness(relation, values)).ToList();
-        return having.Count >= 2 && (values[figure] == -readings[figure] || having.Exists(relation => relation.IsLocal && !relation.Holds(readings.AsSpan())));
+        var all = relations.Where(relation => relation.Members.Contains(figure)).ToList();
+        var having = all.FindAll(relation => IsWitness(relation, values));
+        return having.Count >= 2 && !all.Exists(relation => relation.Strength == RelationStrength.Optional && relation.Name == FigureRelation.Price && !relation.Holds(values)) && (values[figure] == -readings[figure] || having.Exists(relation => relation.IsLocal && !relation.Holds(readings.AsSpan())));
     }
 
     /// <summary>Two figures that one relation ties together bear each other out only together.</summary>

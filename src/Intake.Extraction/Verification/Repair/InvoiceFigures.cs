@@ -135,7 +135,7 @@ internal sealed class InvoiceFigures
 
         if (amount >= 0 && line is { Quantity: { } quantity, UnitPrice: { } price })
         {
-            _relations.Add(FigureRelation.Test(RelationStrength.Optional, Message.Of("repair.by_price"), [amount], values =>
+            _relations.Add(FigureRelation.Test(RelationStrength.Optional, FigureRelation.Price, [amount], values =>
                 LinePrice.Agrees(quantity, price, Money.FromFen(values[amount]))));
         }
     }

@@ -41,24 +41,20 @@ public static class InvoiceRepair
         fields = WordsRepair.Apply(fields, payload, findings);
         fields = PartyCodeRepair.Apply(fields, findings);
         fields = payload is null ? fields : QrRepair.Apply(fields, payload, findings);
-        return new RepairedInvoice(new FieldSet(fields.Fields, fields.Lines.Select(WithProvenParts)), findings.ToImmutable());
+        return new RepairedInvoice(new FieldSet(fields.Fields, fields.Lines.Select(line => WithProvenParts(line, fields.Lines.Length == 1))), findings.ToImmutable());
     }
 
-    /// <summary>Nothing else on the paper says quantity and price again: only together with the amount do they show that they were read right.</summary>
-    private static LineItem WithProvenParts(LineItem line)
+    /// <summary>
+    /// Nothing else on the paper says quantity and price again: only together with the amount do they show that they were read right. Between several lines
+    /// they are what tells two slips that make up for each other, so there both stay, and the checks find the contradiction.
+    /// </summary>
+    private static LineItem WithProvenParts(LineItem line, bool isOnly)
     {
-        if (line.Source != FieldSource.Ocr)
-        {
-            return line;
-        }
-
-        var isPriceProven = line is { Quantity: { } quantity, UnitPrice: { } price, Amount: { } amount } && LinePrice.Agrees(quantity, price, amount);
-        return line with
-        {
-            TaxRecognised = null,
-            Quantity = isPriceProven ? line.Quantity : null,
-            UnitPrice = isPriceProven ? line.UnitPrice : null,
-        };
+        var isRead = line is { Quantity: not null, UnitPrice: not null };
+        var isProven = line is { Quantity: { } quantity, UnitPrice: { } price, Amount: { } amount } && LinePrice.Agrees(quantity, price, amount);
+        return line.Source != FieldSource.Ocr || isProven || (isRead && !isOnly)
+            ? line with { TaxRecognised = null }
+            : line with { TaxRecognised = null, Quantity = null, UnitPrice = null };
     }
 
     /// <summary>The fields with one value put right, and the finding that says so.</summary>

@@ -9,6 +9,9 @@ namespace Intake.Extraction.Fields.VatInvoice.Recognised;
 /// </summary>
 internal static class RecognisedRows
 {
+    /// <summary>Of the pitch of rows.</summary>
+    private const float AlmostSame = 0.45f;
+
     public static PageText Of(Page page)
     {
         var text = PageText.Of(page);
@@ -17,6 +20,7 @@ internal static class RecognisedRows
             return text;
         }
 
+        Join(text);
         for (var i = 0; i < text.Rows.Count; i++)
         {
             // A frame is no writing.
@@ -33,5 +37,20 @@ internal static class RecognisedRows
         }
 
         return text;
+    }
+
+    /// <summary>A leaning page, or print a little off its form, parts a row in two: what lies on almost the same level and nowhere over the other is one row.</summary>
+    private static void Join(PageText text)
+    {
+        for (var i = 0; i + 1 < text.Rows.Count; i++)
+        {
+            var (one, next) = (text.Rows[i], text.Rows[i + 1]);
+            if (next.CenterY - one.CenterY < AlmostSame * text.Line && !one.Glyphs.Any(glyph => next.Glyphs.Any(other => other.X0 < glyph.X1 && glyph.X0 < other.X1)))
+            {
+                text.Rows[i] = new TextRow(text, [.. one.Glyphs.Concat(next.Glyphs).OrderBy(static glyph => glyph.X0)]);
+                text.Rows.RemoveAt(i + 1);
+                i--;
+            }
+        }
     }
 }
