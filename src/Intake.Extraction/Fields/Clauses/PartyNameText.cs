@@ -134,7 +134,7 @@ internal static partial class PartyNameText
     }
 
     /// <summary>What a name's line says before it: 本合同由, 与, 出租方.</summary>
-    [GeneratedRegex(@"\G(?:.{0,12}?(?:由|[双各]方当事人)|(?:\)|及|与|和|同|应|本合同|兹有)+(?=.{4}))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\G(?:.{0,12}?(?:由|[双各]方当事人)|(?:为了?|以)(?:确保|保证|担保|保障)|(?:鉴于|根据)(?:(?:[甲乙丙]方|借款人|委托人|债务人|贷款人)[与和同及]?)?|(?:\)|及|与|和|同|应|本合同|兹有)+(?=.{4}))", RegexOptions.CultureInvariant)]
     private static partial Regex Lead();
 
     [GeneratedRegex(@"(?:(?:单位|公司|企业|法人|机构|甲方|乙方)?(?:名称|全称)|姓名(?:/名称)?|名称/姓名|公司)(?:\([^()\n]{1,12}\))?[ \t]*[:\t][ \t]*", RegexOptions.CultureInvariant)]
