@@ -141,7 +141,7 @@ internal static partial class PartyNameText
     private static partial Regex OwnLabel();
 
     /// <summary>What ends a name on its line: a remark in brackets about it, or the label of the next thing.</summary>
-    [GeneratedRegex(@"^(?:(?:单位|公司|企业)名称|\((?:以下|下称|简称|盖|公章|签|章|甲方|乙方|买方|卖方|出租|承租|借款|贷款|保证|担保|委托|受托|供方|需方|本合同|合同专用|统一|身份)|统一社会信用|社会信用代码|信用代码|纳税人识别号|税号|营业执照|注册地址|通讯地址|联系地址|住所|住址|地址[:\t]|法定代表人|法人代表|授权代表|委托代理人|负责人|代表人|经办人|联系人|联系电话|电话[:\t]|身份证|证件|开户|账号[:\t]|(?:甲|乙|丙)方(?:[:(\t]|$)|(?:签订|签署|签约|日)期?[日时间地点]{0,2}[:\t]|日期[:\t]|\(?(?:公章|盖章))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:第[\d一二三四五六七八九十]{1,3}条|(?:单位|公司|企业)名称|\((?:以下|下称|简称|盖|公章|签|章|甲方|乙方|买方|卖方|出租|承租|借款|贷款|保证|担保|委托|受托|供方|需方|本合同|合同专用|统一|身份)|统一社会信用|社会信用代码|信用代码|纳税人识别号|税号|营业执照|注册地址|通讯地址|联系地址|住所|住址|地址[:\t]|法定代表人|法人代表|授权代表|委托代理人|负责人|代表人|经办人|联系人|联系电话|电话[:\t]|身份证|证件|开户|账号[:\t]|(?:甲|乙|丙)方(?:[:(\t]|$)|(?:签订|签署|签约|日)期?[日时间地点]{0,2}[:\t]|日期[:\t]|\(?(?:公章|盖章))", RegexOptions.CultureInvariant)]
     private static partial Regex Stop();
 
     /// <summary>No name: a blank, a mark for one, a hint what to write, or a label.</summary>
