@@ -78,6 +78,12 @@ internal sealed partial class AmountReader(RoleWords words)
             chosen = chosen with { Words = apart.Words, WordsAt = apart.WordsAt };
         }
 
+        // The same amount in capitals under a word of its own: 本金大写.
+        if (chosen is { Figures: { } stated, Words: null } && amounts.Find(other => other is { Figures: null, Words: not null } && other.Said == stated) is { } again)
+        {
+            chosen = chosen with { Words = again.Words, WordsAt = again.WordsAt };
+        }
+
         if (chosen is { Figures: not null, Words: { } printed })
         {
             var value = ChineseAmount.TryParse(printed, out _) ? text.Printed(chosen.WordsAt.Start, chosen.WordsAt.End) : CapitalWords.Capitals(printed);

@@ -134,14 +134,14 @@ internal static partial class PartyNameText
     }
 
     /// <summary>What a name's line says before it: 本合同由, 与, 出租方.</summary>
-    [GeneratedRegex(@"\G(?:.{0,12}?(?:由|[双各]方当事人)|(?:\)|及|与|和|同|应|本合同|兹有)+(?=.{4}))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\G(?:.{0,12}?(?:由|[双各]方当事人)|(?:为了?|以)(?:确保|保证|担保|保障)|(?:鉴于|根据)(?:(?:[甲乙丙]方|借款人|委托人|债务人|贷款人)[与和同及]?)?|(?:\)|及|与|和|同|应|本合同|兹有)+(?=.{4}))", RegexOptions.CultureInvariant)]
     private static partial Regex Lead();
 
     [GeneratedRegex(@"(?:(?:单位|公司|企业|法人|机构|甲方|乙方)?(?:名称|全称)|姓名(?:/名称)?|名称/姓名|公司)(?:\([^()\n]{1,12}\))?[ \t]*[:\t][ \t]*", RegexOptions.CultureInvariant)]
     private static partial Regex OwnLabel();
 
     /// <summary>What ends a name on its line: a remark in brackets about it, or the label of the next thing.</summary>
-    [GeneratedRegex(@"^(?:(?:单位|公司|企业)名称|\((?:以下|下称|简称|盖|公章|签|章|甲方|乙方|买方|卖方|出租|承租|借款|贷款|保证|担保|委托|受托|供方|需方|本合同|合同专用|统一|身份)|统一社会信用|社会信用代码|信用代码|纳税人识别号|税号|营业执照|注册地址|通讯地址|联系地址|住所|住址|地址[:\t]|法定代表人|法人代表|授权代表|委托代理人|负责人|代表人|经办人|联系人|联系电话|电话[:\t]|身份证|证件|开户|账号[:\t]|(?:甲|乙|丙)方(?:[:(\t]|$)|(?:签订|签署|签约|日)期?[日时间地点]{0,2}[:\t]|日期[:\t]|\(?(?:公章|盖章))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:第[\d一二三四五六七八九十]{1,3}条|(?:单位|公司|企业)名称|\((?:以下|下称|简称|盖|公章|签|章|甲方|乙方|买方|卖方|出租|承租|借款|贷款|保证|担保|委托|受托|供方|需方|本合同|合同专用|统一|身份)|统一社会信用|社会信用代码|信用代码|纳税人识别号|税号|营业执照|注册地址|通讯地址|联系地址|住所|住址|地址[:\t]|法定代表人|法人代表|授权代表|委托代理人|负责人|代表人|经办人|联系人|联系电话|电话[:\t]|身份证|证件|开户|账号[:\t]|(?:甲|乙|丙)方(?:[:(\t]|$)|(?:签订|签署|签约|日)期?[日时间地点]{0,2}[:\t]|日期[:\t]|\(?(?:公章|盖章))", RegexOptions.CultureInvariant)]
     private static partial Regex Stop();
 
     /// <summary>No name: a blank, a mark for one, a hint what to write, or a label.</summary>

@@ -77,7 +77,7 @@ internal sealed class PartyReader(ImmutableArray<PartyRole> roles, bool letterDe
         var plain = PrintedText.ToHalfWidth(printed);
         var signed = place.Start >= text.SignatureStart ? 1 : 0;
         var rank = OrganisationName.IsOne(plain) ? signed : OrganisationName.IsPerson(plain) ? 2 + signed : 4;
-        return new Candidate(printed, place, rank, rank == 4 || OrganisationName.IsStandIn(plain));
+        return new Candidate(printed, place, rank, rank == 4 || OrganisationName.IsStandIn(plain) || OrganisationName.HasSentence(plain));
     }
 
     private static ExtractedField? Chosen(ClauseText text, FieldName name, List<Candidate> names)

@@ -10,6 +10,8 @@ internal sealed class RightEdges
     // Of the width of the page: on papers of short lines none is full.
     private const float ShortestFull = 0.45f;
 
+    private const int LongestLabel = 10;
+
     private readonly float _right, _left;
 
     public RightEdges(List<TextRow> rows)
@@ -43,12 +45,26 @@ internal sealed class RightEdges
             return false;
         }
 
-        if (HasCells(before) && HasCells(row))
+        if ((HasCells(before) && HasCells(row)) || EndsInCell(before))
         {
             return false;
         }
 
         return before.Text.LastIndexOf('(') > before.Text.LastIndexOf(')') || !StartsAnew(row.Text);
+    }
+
+    // A label and, in the cell beside it, its value: what follows below the table is no part of it.
+    private static bool EndsInCell(TextRow row)
+    {
+        for (var i = 1; i < Math.Min(row.Glyphs.Length, LongestLabel); i++)
+        {
+            if (row.GapBefore(i) > 1.5f * row.Page.Em)
+            {
+                return row.Text[i - 1] is not (':' or ',' or '_') && row.Glyphs[^1].X1 - row.Glyphs[i].X0 > 6 * row.Page.Em && char.IsLetter(row.Text[i - 1]);
+            }
+        }
+
+        return false;
     }
 
     // Two rows of a table, however far to the right they reach.
@@ -86,6 +102,13 @@ internal sealed class RightEdges
         if (colon is > 1 and <= 8 && (colon + 1 < text.Length || SignatureBlock.IsMark(text)) && !text.AsSpan(0, colon).ContainsAny(",。;、()"))
         {
             // A label with its colon: 地址:, 日期:
+            return true;
+        }
+
+        // 贷款人(以下简称乙方):
+        var open = text.IndexOf('(', StringComparison.Ordinal);
+        if (open is > 1 and <= 8 && text.IndexOf("):", open, StringComparison.Ordinal) is var close && close > open && close - open < 16 && PartyLabels.IsLabel(text.AsSpan(0, open)))
+        {
             return true;
         }
 

@@ -98,7 +98,7 @@ internal sealed class FormPage
     {
         for (var i = ink.Start + 1; i < ink.End; i++)
         {
-            if (ink.Row.GapBefore(i) >= ColumnGap * Text.Em && BeginsColumn(ink.Row.Glyphs[i].X0))
+            if (ink.Row.GapBefore(i) >= ColumnGap * Text.Em && (BeginsColumn(ink.Row.Glyphs[i].X0) || (i == ink.End - 1 && IsPartOfTallWord(ink with { Start = i }))))
             {
                 return ink with { End = i };
             }

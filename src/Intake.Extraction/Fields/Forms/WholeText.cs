@@ -22,13 +22,21 @@ internal static class WholeText
         var (top, bottom) = (Math.Min(label.Row.CenterY, lines.Min(static line => line.CenterY)) - reach, lines.Max(static line => line.CenterY) + reach);
         foreach (var piece in form.Pieces)
         {
-            if (!piece.IsOwned && piece.X0 < right && piece.X1 > left && piece.CenterY > top && piece.CenterY < bottom)
+            if (!piece.IsOwned && piece.X0 < right && piece.X1 > left && piece.CenterY > top && piece.CenterY < bottom && !IsParted(form, label, piece))
             {
                 return false;
             }
         }
 
         return IsBalanced(FormValue.Solid([.. lines.OrderBy(static line => line.CenterY).Select(static line => line.Ink)]).Value);
+    }
+
+    // Another label of the column stands between them.
+    private static bool IsParted(FormPage form, FormLabel label, FormPiece piece)
+    {
+        var (top, bottom) = (Math.Min(label.Row.CenterY, piece.CenterY), Math.Max(label.Row.CenterY, piece.CenterY));
+        var apart = 0.3f * form.Text.Line;
+        return form.Labels.Exists(other => other != label && other.Row.CenterY > top + apart && other.Row.CenterY < bottom - apart && Math.Abs(other.Ink.X0 - label.Ink.X0) < 2 * form.Text.Em);
     }
 
     // A bracket that opens and never closes shows that more follows.

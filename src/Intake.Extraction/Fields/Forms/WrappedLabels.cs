@@ -24,6 +24,12 @@ internal static class WrappedLabels
                     continue;
                 }
 
+                // 转入 | 账号: the heading of the labels behind it, not the beginning of one below.
+                if (labels.Find(label => label.Ink.Start >= begin.End) is { } behind && behind.Key.StartsWith('.'))
+                {
+                    continue;
+                }
+
                 for (var j = i + 1; j < rows.Count && (rows[j].Row.CenterY - row.CenterY) / row.Page.Line <= MaxLines; j++)
                 {
                     if (EndOf(begin, rows[j].Row, book) is { } end)

@@ -31,6 +31,7 @@ internal static partial class InterestSentences
             start,
             end,
             One(N.Interest, Amounts(flow, Interest())),
+            Words(flow, read),
             IssuingBank.Signed(form, N.Lender),
             FormReading.Settle(N.Date, LoneRun.Days([form]).Reverse().Take(1)),
         ];
@@ -41,6 +42,13 @@ internal static partial class InterestSentences
     {
         var named = Texts(flow, Certified()).Where(static reading => SpokenName.IsPlain(reading.Value)).ToList();
         return One(N.Borrower, named.Count > 0 ? named : flow.Text.Contains('贵', StringComparison.Ordinal) || flow.Text.Contains("你单位", StringComparison.Ordinal) || flow.Text.Contains("你公司", StringComparison.Ordinal) ? OfficialText.Addressees([form]) : []);
+    }
+
+    /// <summary>Capitals that repeat the interest; others may be a total's.</summary>
+    private static ExtractedField? Words(FlowText flow, IReadOnlyList<ExtractedField> read)
+    {
+        var interest = read.FirstOrDefault(static field => field.Name == N.Interest)?.Value ?? One(N.Interest, Amounts(flow, Interest()))?.Value;
+        return One(N.InterestInWords, TextAmounts.Words(flow).Where(words => ChineseAmount.TryParse(words.Value, out var said) && said.ToString() == interest));
     }
 
     private static ExtractedField? One(FieldName name, IEnumerable<FormReading> readings)
