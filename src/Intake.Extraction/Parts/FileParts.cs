@@ -19,7 +19,7 @@ internal static class FileParts
         ImmutableArray<Page> sheets = [.. pages.SelectMany(page => SharedSheet.Cut(page))];
         if (sheets.Length <= 1)
         {
-            return [new PartPages(pages, [])];
+            return [new PartPages(pages, [.. sheets.Where(SharedSheet.MayHoldSeveral).Select(Several)])];
         }
 
         var parts = new List<PartBuilder>();
@@ -27,9 +27,11 @@ internal static class FileParts
         foreach (var sheet in sheets)
         {
             var signs = PageSigns.Of(sheet);
+            var several = SharedSheet.MayHoldSeveral(sheet) ? Several(sheet) : null;
             if (current is null)
             {
                 parts.Add(current = new PartBuilder(signs));
+                current.Open.AddRange(several is null ? [] : [several]);
                 continue;
             }
 
@@ -43,6 +45,7 @@ internal static class FileParts
                     current.Open.Add(Finding("examine.part_may_begin", sheet.Number));
                 }
 
+                current.Open.AddRange(several is null ? [] : [several]);
                 continue;
             }
 
@@ -56,10 +59,14 @@ internal static class FileParts
             {
                 current.Open.Add(Finding("examine.part_may_belong_before", sheet.Number));
             }
+
+            current.Open.AddRange(several is null ? [] : [several]);
         }
 
         return parts.Count == 1 ? [new PartPages(pages, [.. parts[0].Open])] : [.. parts.Select(part => part.Build())];
     }
+
+    private static Finding Several(Page sheet) => Finding("examine.part_several_on_page", sheet.Number);
 
     private static Finding Finding(string key, int page) =>
         new(Unclear, Severity.Warning, Message.Of(key, page.ToString(CultureInfo.InvariantCulture)), Page: page);
