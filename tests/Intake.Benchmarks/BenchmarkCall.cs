@@ -36,10 +36,12 @@ internal sealed record BenchmarkCall(string Benchmark, string? Path, int Documen
         durable [--documents 1000] [--rounds 1] [--store sqlite|server|both] [--workers 1|2|both] [--vault record|folder]
                                                                                   the whole worker against the bare chain on the same documents
         latency [--rounds 25] [--store …] [--vault …]                             one file on an idle worker, from drop to stored proposal
+        scans [DIR] [--documents 48] [--rounds 3]                                 scanned pages through the chain against the command tesseract
+        recognised DIR                                                            which labelled values (truth.jsonl) stand in the recognised words
         Without DIR the samples are invoices made by tests/Intake.Samples.
         """;
 
-    private static readonly string[] Benchmarks = ["chain", "memory", "cold", "stages", "declared", "allocation", "durable", "latency"];
+    private static readonly string[] Benchmarks = ["chain", "memory", "cold", "stages", "declared", "allocation", "durable", "latency", "scans", "recognised"];
 
     public static BenchmarkCall? Parse(string[] arguments, out string problem)
     {
@@ -51,7 +53,7 @@ internal sealed record BenchmarkCall(string Benchmark, string? Path, int Documen
         }
 
         var rounds = arguments[0] switch { "cold" => 11, "latency" => 25, "durable" => 1, "stages" => 20, _ => 3 };
-        var call = new BenchmarkCall(arguments[0], null, arguments[0] switch { "declared" => 100_000, "durable" => 1_000, _ => 10_000 }, 0, rounds);
+        var call = new BenchmarkCall(arguments[0], null, arguments[0] switch { "declared" => 100_000, "durable" => 1_000, "scans" => 48, _ => 10_000 }, 0, rounds);
         for (var i = 1; i < arguments.Length; i++)
         {
             if (!arguments[i].StartsWith("--", StringComparison.Ordinal) && call.Path is null)

@@ -22,6 +22,8 @@ return call.Benchmark switch
     "durable" => await DurableBenchmark.RunAsync(call).ConfigureAwait(false),
     "latency" => await LatencyBenchmark.RunAsync(call).ConfigureAwait(false),
     "cold" => ColdBenchmark.Run(call),
+    "scans" => ScansBenchmark.Run(call),
+    "recognised" => RecognisedBenchmark.Run(call),
     "allocation" => AllocationBenchmark.Run(call),
     _ => StagesBenchmark.Run(call),
 };

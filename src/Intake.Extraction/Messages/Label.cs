@@ -36,6 +36,7 @@ public static class Label
     {
         "field_missing", "field_doubtful", "fields_equal", "check_failed", "check_open", "identity_unproven", "no_lines", "type_unsure",
         "several_invoices", "part_unclear", "line_name_doubtful", "line_rate_doubtful", "line_price_doubtful", "column_doubtful",
+        "line_period_unproven",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     public static Message Field(FieldName name) => Of(Fields, "label.field_", name.Value);

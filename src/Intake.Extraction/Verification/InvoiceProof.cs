@@ -26,7 +26,7 @@ internal static class InvoiceProof
     /// <summary>Checks without which the amounts and the number are not proven; "unknown" is not enough.</summary>
     private static readonly string[] MustPass = ["sum_agrees", "lines_sum", "number_format"];
 
-    /// <summary>Empty means: accepted.</summary>
+    /// <summary>Nothing but information means: accepted.</summary>
     public static ImmutableArray<Finding> OpenPoints(
         Confidence typeConfidence, FieldSet settled, IReadOnlyList<Witness> witnesses, ImmutableArray<CheckResult> checks)
     {
@@ -43,6 +43,11 @@ internal static class InvoiceProof
         if (settled.Lines.IsEmpty)
         {
             open.Add(new Finding("no_lines", Severity.Warning, Message.Of("examine.no_lines")));
+        }
+
+        if (RecognisedProof.IsRecognised(settled) && settled.Lines.Any(static line => line.Source == FieldSource.Ocr))
+        {
+            open.Add(new Finding("recognised_unproven", Severity.Information, Message.Of("repair.unproven").With(Label.Field(VatInvoiceFields.Remarks))));
         }
 
         return open.ToImmutable();

@@ -41,12 +41,21 @@ internal static class LineProof
                 open.Add(Open("line_price_doubtful", line, Message.Of("examine.line_price_doubtful", Figures.Number(i + 1), line.Name)));
             }
 
+            if (lines[i].Source == FieldSource.Ocr && RestsOnDays(lines[i]))
+            {
+                open.Add(Open("line_period_unproven", lines[i], Message.Of("repair.period_unproven", Figures.Number(i + 1), lines[i].Name)));
+            }
+
             if (IsRateOdd(lines[i]))
             {
                 open.Add(Open("line_rate_doubtful", lines[i], Message.Of("examine.line_rate_doubtful", Figures.Number(i + 1), lines[i].TaxRatePrinted ?? "—")));
             }
         }
     }
+
+    /// <summary>Days of service decide the year, and nothing else on a recognised page says them again.</summary>
+    private static bool RestsOnDays(LineItem line) =>
+        line.PeriodStart is not null || line.PeriodEnd is not null || line.Name.Contains("经营租赁", StringComparison.Ordinal) || line.Name.Contains("租金", StringComparison.Ordinal);
 
     private static bool IsMisread(string header) => Array.Exists(UsualHeaders, usual =>
         usual.Length == header.Length && usual != header && usual.Where((c, i) => header[i] != c).Count() <= usual.Length / 2);

@@ -13,7 +13,15 @@ public sealed class BusinessLicenceExtractor : IFieldExtractor
 {
     private const string Code = "code", Name = "name", Person = "person", Capital = "capital", Established = "established", Address = "address", Scope = "scope", None = "-";
 
+    /// <summary>The law lets a licence call the place what it is to the kind of business, one or several at once: 住所或经营场所.</summary>
+    private static readonly LabelGrammar Places = new(
+        [
+            (LabelWord.Name, ["住所", "经营场所", "营业场所", "地址", "住址", "注册地址", "生产经营场所", "办公地址"]), (LabelWord.Filler, ["主要", "企业", "公司"]), (LabelWord.Link, ["或", "及", "和", "/", "、"]), (LabelWord.Open, ["("]), (LabelWord.Close, [")"]),
+        ],
+        static words => LabelSense.Of(words) is { Head: LabelWord.Name } ? Address : null);
+
     private static readonly LabelBook Book = new(
+        Places,
         (Code, ["统一社会信用代码", "统一社会信用代码/注册号", "社会信用代码", "统一信用代码", "统一社会信用代码(注册号)"]),
         (Name, ["名称", "企业名称", "公司名称", "单位名称", "字号名称", "个体工商户名称", "商事主体名称", "主体名称"]),
         (Person, ["法定代表人", "负责人", "经营者", "执行事务合伙人", "投资人", "法定代表人姓名", "经营者姓名", "法人代表", "法定代表人(负责人)", "法定代表人/负责人", "执行事务合伙人(委派代表)"]),
@@ -35,8 +43,8 @@ public sealed class BusinessLicenceExtractor : IFieldExtractor
             Settle(forms, N.LegalRepresentative, Person, FormValue.Name),
             Settle(forms, N.RegisteredCapital, Capital, RegisteredCapital.Read),
             Settle(forms, N.Established, Established, FormValue.Date),
-            OfSeveralLines(Settle(forms, N.Address, Address, FormValue.Text)),
-            OfSeveralLines(Settle(forms, N.Scope, Scope, FormValue.Text)),
+            Plain(OfSeveralLines(forms, N.Address, Address)),
+            OfSeveralLines(forms, N.Scope, Scope),
         ];
         return new FieldSet(fields.OfType<ExtractedField>(), []);
     }
@@ -44,9 +52,16 @@ public sealed class BusinessLicenceExtractor : IFieldExtractor
     private static ExtractedField? Settle(List<FormPage> forms, FieldName name, string key, Func<FormLabel, FormReading?> read) =>
         FormReading.Settle(name, forms.SelectMany(form => form.With(key)).Select(read).OfType<FormReading>());
 
-    /// <summary>Where a text that runs over lines ends, the layout of a licence does not tell for sure: its last line may have been left out.</summary>
-    private static ExtractedField? OfSeveralLines(ExtractedField? field) =>
-        field is { Value: not null } read && read.Confidence.CompareTo(Confidence.Doubtful) > 0 ? read with { Confidence = Confidence.Doubtful } : field;
+    /// <summary>An address has no sentences in it.</summary>
+    private static ExtractedField? Plain(ExtractedField? address) =>
+        address is { Value: { } text } read && text.AsSpan().IndexOfAny("；;。：:") >= 0 ? read with { Confidence = Confidence.Doubtful } : address;
+
+    /// <summary>A text that may run over several lines; doubtful where print around it belongs to nothing, and may be a line of it.</summary>
+    private static ExtractedField? OfSeveralLines(List<FormPage> forms, FieldName name, string key)
+    {
+        var whole = forms.TrueForAll(form => form.With(key).All(label => FormValue.Text(label) is null || WholeText.IsProven(form, label)));
+        return FormReading.Settle(name, forms.SelectMany(form => form.With(key)).Select(FormValue.Text).OfType<FormReading>(), whole ? null : Confidence.Doubtful);
+    }
 
     /// <summary>The code by its label, else the only run of characters on the pages that both check characters show to be one.</summary>
     private static ExtractedField? CreditCode(List<FormPage> forms) =>

@@ -46,7 +46,7 @@ public sealed partial class CertificateExtractor : IFieldExtractor
 
     // 软著登字第1234567号 is a number too.
     private static FormReading? Number(FormLabel label) =>
-        FormValue.Code(label) ?? (FormValue.Text(label) is { } text && OfficialNumber().IsMatch(text.Value) ? text : null);
+        FormValue.Reference(label) ?? (FormValue.Text(label) is { } text && OfficialNumber().IsMatch(text.Value) ? text : null);
 
     [GeneratedRegex("^[\\u4E00-\\u9FFF]{1,10}第?[〔\\[(（]?[0-9A-Za-z〕\\])）-]{3,24}号$")]
     private static partial Regex OfficialNumber();

@@ -30,7 +30,7 @@ internal static partial class CertificateHolder
         }
 
         // A plaque names the enterprise in a line of its own.
-        return FormReading.Settle(N.Holder, LoneRun.All(forms).Where(static run => Alone().IsMatch(run.Text)).Select(static run => FormValue.Solid([run])));
+        return FormReading.Settle(N.Holder, OfficialText.Enterprises(forms));
     }
 
     private static FormReading? Enterprise(FormLabel label) => FormValue.Name(label) is { } name && Alone().IsMatch(name.Value) ? name : null;
@@ -38,7 +38,7 @@ internal static partial class CertificateHolder
     [GeneratedRegex("(?:学生|研究生|学员|学位获得者|本科生)([\\u4E00-\\u9FFF·]{2,8}?)[,:](?:性别)?[:]?[男女]|(?<=[^\\u4E00-\\u9FFF])([\\u4E00-\\u9FFF·]{2,4}),[男女],")]
     private static partial Regex Student();
 
-    [GeneratedRegex("(?:兹证明|兹认定|兹授予|特授予|授予|证明)[“\"]?([\\u4E00-\\u9FFFA-Za-z0-9()·]{3,40}?(?:公司|中心|研究院|研究所|大学|学院|厂|合作社))[”\"]?")]
+    [GeneratedRegex("(?:兹证明|兹认定|兹授予|特授予|授予|证明)[“\"]?([\\u4E00-\\u9FFFA-Za-z0-9()·]{3,40}?(?:公司(?:[\\u4E00-\\u9FFF]{2,8}分公司)?|中心|研究院|研究所|大学|学院|厂|合作社))(?![\\u4E00-\\u9FFF]{0,8}分公司)[”\"]?")]
     private static partial Regex Named();
 
     [GeneratedRegex("^[\\u4E00-\\u9FFFA-Za-z0-9()（）·]{3,36}(?:公司|合作社|\\((?:有限|普通)合伙\\))$")]

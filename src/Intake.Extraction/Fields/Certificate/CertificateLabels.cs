@@ -8,10 +8,11 @@ internal static class CertificateLabels
     public const string RegisteredNumber = "registered", Number = "number", Title = "title", Holder = "holder", Person = "person", Granted = "granted", Issuer = "issuer", IssueDate = "issue_date", Valid = "valid", Level = "level", Code = "code", None = "-";
 
     public static readonly LabelBook Book = new(
+        new LabelGrammar(CertificateMeaning.Vocabulary, CertificateMeaning.Of),
         (RegisteredNumber, ["登记号", "证书登记号"]),
         (Number, ["证书编号", "证书号", "编号", "证书号码", "证件号", "学位证书编号", "毕业证书编号", "学位证书号", "学校编号", "认证编号", "证书序号", "备案号", "批准文号", "牌匾编号", "CertificateNo", "CertificateNo.", "No", "No.", "证号", "证书No.", "注册号", "资质证号", "证书注册号"]),
         (Title, ["证书名称", "荣誉称号", "资质名称", "认定类型", "认证类型", "认定名称", "称号"]),
-        (Holder, ["企业名称", "持证单位", "获证单位", "著作权人", "单位名称", "获证企业", "持有人", "申请单位", "认证企业", "获证方", "公司名称", "持证企业", "厂商名称", "产品厂商", "申请人", "生产企业", "获得者", "认定单位名称", "运营单位", "运营主体", "运营机构", "持证人", "被授予单位", "厂商", "获证组织", "证书持有人", "企业", "伙伴名称"]),
+        (Holder, ["企业名称", "持证单位", "获证单位", "著作权人", "单位名称", "获证企业", "持有人", "申请单位", "认证企业", "获证方", "公司名称", "持证企业", "厂商名称", "产品厂商", "申请人", "生产企业", "获得者", "认定单位名称", "运营单位", "运营主体", "运营机构", "持证人", "被授予单位", "厂商", "获证组织", "认定企业", "认证单位", "证书持有人", "企业", "伙伴名称"]),
         (Person, ["姓名", "学生姓名"]),
         (Granted, ["授予", "兹授予", "兹认定", "认定", "兹证明", "特授予"]),
         (Issuer, ["发证机关", "发证单位", "颁发机构", "批准机关", "认定机构", "认证机构", "发证机构", "认定机关", "颁发单位", "颁证机构", "登记机构", "登记机关", "认定单位", "授予单位", "授权机构", "颁证单位", "发证部门", "认定部门", "批准部门", "校名", "学校"]),

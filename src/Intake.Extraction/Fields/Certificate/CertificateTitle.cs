@@ -17,9 +17,10 @@ internal static partial class CertificateTitle
         }
 
         TextSpan? best = null;
+        var values = forms.SelectMany(static form => form.Labels).Where(static label => label.Key != CertificateLabels.Granted).SelectMany(static label => label.Beside.Concat(label.Wrapped)).Select(static piece => piece.Ink).ToHashSet();
         foreach (var run in LoneRun.All(forms))
         {
-            if (Heading().IsMatch(run.Text) && !Bare().IsMatch(run.Text) && (best is null || LoneRun.Height(run) > LoneRun.Height(best.Value) * 1.15f))
+            if (!values.Contains(run) && Heading().IsMatch(run.Text) && !Bare().IsMatch(run.Text) && (best is null || LoneRun.Height(run) > LoneRun.Height(best.Value) * 1.15f))
             {
                 best = run;
             }
@@ -38,11 +39,14 @@ internal static partial class CertificateTitle
         }
 
         // Only 荣誉证书 and nothing that says for what.
-        return LoneRun.All(forms).Where(static run => Bare().IsMatch(run.Text)).Select(static run => FormReading.Settle(N.Title, [FormValue.Solid([run])], Confidence.Doubtful)).FirstOrDefault();
+        return LoneRun.All(forms).Where(static run => Plain().IsMatch(run.Text)).Select(static run => FormReading.Settle(N.Title, [FormValue.Solid([run])], Confidence.Doubtful)).FirstOrDefault();
     }
 
-    [GeneratedRegex("^[^:,。;]{2,40}(?:证书|企业|证明书|认定书|孵化器|众创空间|产业园|园区|基地|合格证|认证|称号|伙伴|示范区)(?:\\([^()]{1,6}\\))?$")]
+    [GeneratedRegex("^[^:,。;]{2,40}(?:证书|企业|证明|许可证|登记证|资质证|备案证|执照|认定函|入库通知|证明书|认定书|孵化器|众创空间|产业园|园区|基地|合格证|认证|称号|伙伴|示范区)(?:\\([^()]{1,6}\\))?$")]
     private static partial Regex Heading();
+
+    [GeneratedRegex("^(?:荣誉|认定|认证|资质|获奖)?(?:证书|证明|牌匾|认定书)$")]
+    private static partial Regex Plain();
 
     [GeneratedRegex("^(?:荣誉|认定|认证|资质|获奖)?(?:证书|证明|牌匾|认定书)$|公司$|^(?:各|本|该|贵|你|我)")]
     private static partial Regex Bare();

@@ -21,11 +21,13 @@ internal sealed class FlowText
         var text = new StringBuilder();
         foreach (var form in forms)
         {
-            foreach (var row in form.Rows)
+            for (var i = 0; i < form.Rows.Count; i++)
             {
+                var row = form.Rows[i];
                 flow._rows.Add((text.Length, row));
                 text.Append(row.Text);
-                if (row.Glyphs.Length > 0 && form.Right - row.Glyphs[^1].X1 > ShortBy * form.Text.Em)
+                var next = i + 1 < form.Rows.Count ? FirstWord(form.Rows[i + 1]) : 0;
+                if (row.Glyphs.Length > 0 && form.Right - row.Glyphs[^1].X1 > (ShortBy * form.Text.Em) + next)
                 {
                     text.Append('\n');
                 }
@@ -34,6 +36,18 @@ internal sealed class FlowText
 
         flow.Text = text.ToString();
         return flow;
+    }
+
+    // A number or Latin word is never broken: it goes to the next line whole and leaves its room empty.
+    private static float FirstWord(TextRow row)
+    {
+        var end = 0;
+        while (end < row.Text.Length && char.IsAscii(row.Text[end]))
+        {
+            end++;
+        }
+
+        return end == 0 ? 0 : row.Glyphs[end - 1].X1 - row.Glyphs[0].X0;
     }
 
     /// <summary>The ink of a stretch, one span a row.</summary>

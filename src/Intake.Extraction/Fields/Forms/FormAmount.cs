@@ -72,6 +72,13 @@ internal static class FormAmount
     /// <summary>Every stretch that reads as an amount in capitals.</summary>
     public static IEnumerable<TextSpan> WordSpans(TextSpan span) => WordsIn(span.Text).Select(found => span with { Start = span.Start + found.Start, End = span.Start + found.Start + found.Length });
 
+    /// <summary>Whether capitals go on in the row below: what stands in this one is only the beginning of the amount.</summary>
+    public static bool GoesOn(FormPage form, TextSpan words)
+    {
+        var below = form.Rows.IndexOf(words.Row) + 1;
+        return words.End == words.Row.Text.Length && below > 0 && below < form.Rows.Count && form.Rows[below].Text.Length > 0 && Capitals.Contains(form.Rows[below].Text[0], StringComparison.Ordinal);
+    }
+
     /// <summary>The same of any text.</summary>
     public static IEnumerable<(int Start, int Length)> WordsIn(string text)
     {
@@ -121,8 +128,9 @@ internal static class FormAmount
         {
             at += 2;
         }
-        else if (any && at < span.End && row.Text[at] is '元' or '圆')
+        else if (any && at < span.End && row.Text[at] is '元' or '圆' or '万' or '亿')
         {
+            // 万 without 元, as where a line breaks between them: no amount.
             at++;
         }
 
@@ -132,8 +140,19 @@ internal static class FormAmount
 
     private static Money? Money(TextSpan token, int unit)
     {
+        // The unit may stand in the line below, where the line breaks behind the figures.
+        if (token.End == token.Row.Text.Length && BelowStartsWithUnit(token.Row))
+        {
+            return null;
+        }
+
         // A plus only says which way the money went.
         var text = token.Text.AsSpan().TrimStart('+').TrimEnd(',');
+        if (text is [.., '万' or '亿'])
+        {
+            return null;
+        }
+
         if (text is [.., '万' or '亿', '元' or '圆'])
         {
             return AmountText.TryParseWithUnit(text, out var large) ? large : null;
@@ -145,5 +164,11 @@ internal static class FormAmount
         }
 
         return AmountText.TryParseWithUnit(string.Concat(text.TrimEnd("元圆"), "万元"), out var scaled) ? scaled : null;
+    }
+
+    private static bool BelowStartsWithUnit(TextRow row)
+    {
+        var below = row.Page.Rows.IndexOf(row) + 1;
+        return below > 0 && below < row.Page.Rows.Count && row.Page.Rows[below].Text is ['万' or '亿', ..];
     }
 }

@@ -30,7 +30,8 @@ internal static class FormName
             }
         }
 
-        return letters >= 4 && longest < 7 && name.Length is >= 2 and <= MaxLength || IsMaskedPerson(name);
+        // 813万元 is an amount.
+        return !(char.IsAsciiDigit(PrintedText.ToHalfWidth(name.Length > 0 ? name[0] : ' ')) && name.EndsWith('元')) && !name.Contains("专用章", StringComparison.Ordinal) && letters >= 4 && longest < 7 && name.Length is >= 2 and <= MaxLength || IsMaskedPerson(name);
     }
 
     // 张*, *晓明: as some banks print persons.

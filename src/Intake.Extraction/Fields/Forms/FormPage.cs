@@ -93,7 +93,7 @@ internal sealed class FormPage
         Labels.AddRange(labels);
     }
 
-    // Narrow tables leave hardly any space between cells: a column begins where a label above it begins.
+    // Narrow tables leave hardly any space between cells: a column begins where a label or a value above it begins.
     private TextSpan CutAtColumn(TextSpan ink)
     {
         for (var i = ink.Start + 1; i < ink.End; i++)
@@ -107,12 +107,12 @@ internal sealed class FormPage
         return ink;
     }
 
-    // What begins where labels with colons begin is a line of their block, not of the one beside it.
-    private bool BeginsBlock(float x)
+    // What begins where labels with colons begin, or the values of labels further right, is a line of their block, not of this one.
+    private bool BeginsBlock(FormLabel before, float x)
     {
         foreach (var label in Labels)
         {
-            if (label.HasColon && Math.Abs(label.Ink.X0 - x) < 0.2f * Text.Em)
+            if ((label.HasColon && Math.Abs(label.Ink.X0 - x) < 0.2f * Text.Em) || (label.Beside.Count > 0 && label.Ink.X0 > before.Right && Math.Abs(label.Beside[0].X0 - x) < 0.1f * Text.Em))
             {
                 return true;
             }
@@ -125,7 +125,7 @@ internal sealed class FormPage
     {
         foreach (var label in Labels)
         {
-            if (!label.HasColon && Math.Abs(label.Ink.X0 - x) < 0.2f * Text.Em)
+            if ((!label.HasColon && Math.Abs(label.Ink.X0 - x) < 0.2f * Text.Em) || (label.Beside.Count > 0 && Math.Abs(label.Beside[0].X0 - x) < 0.1f * Text.Em))
             {
                 return true;
             }
@@ -149,7 +149,7 @@ internal sealed class FormPage
 
             var piece = new FormPiece(ink);
             Pieces.Add(piece);
-            if (label is not null && ink.X0 - label.Right < Reach * Text.Em && !IsPartOfTallWord(ink) && !(label.Beside.Count > 0 && BeginsBlock(ink.X0)))
+            if (label is not null && ink.X0 - label.Right < Reach * Text.Em && !IsPartOfTallWord(ink) && !(label.Beside.Count > 0 && BeginsBlock(label, ink.X0)))
             {
                 label.Beside.Add(piece);
                 piece.IsOwned = true;

@@ -51,10 +51,17 @@ internal static partial class OfficialText
         {
             for (var i = 0; i < form.Rows.Count; i++)
             {
-                foreach (var run in form.Rows[i].Runs(LoneRun.Gap * form.Text.Em))
+                foreach (var whole in form.Rows[i].Runs(LoneRun.Gap * form.Text.Em))
                 {
+                    // The names of those who sign stand close beside the firm's.
+                    var signer = whole.Text.IndexOf("中国注册会计师", StringComparison.Ordinal);
+                    var run = signer > 4 ? whole with { End = whole.Start + signer } : whole;
                     var match = pattern.Match(run.Text);
-                    if (match.Success)
+                    if (match.Success && Branch(form, i, run) is { } branch)
+                    {
+                        yield return FormValue.Solid([run with { Start = run.Start + match.Groups[1].Index, End = run.Start + match.Groups[1].Index + match.Groups[1].Length }, branch]);
+                    }
+                    else if (match.Success)
                     {
                         yield return FormValue.Solid([run with { Start = run.Start + match.Groups[1].Index, End = run.Start + match.Groups[1].Index + match.Groups[1].Length }]);
                     }
@@ -65,6 +72,25 @@ internal static partial class OfficialText
                 }
             }
         }
+    }
+
+    /// <summary>The branch of a company that stands in the line below it, as lines that are centred break: …有限公司 / 松林分公司.</summary>
+    private static TextSpan? Branch(FormPage form, int index, TextSpan run)
+    {
+        if (index + 1 >= form.Rows.Count || !run.Text.EndsWith("公司", StringComparison.Ordinal) || form.Rows[index + 1].CenterY - run.Row.CenterY > MaxLines * form.Text.Line)
+        {
+            return null;
+        }
+
+        foreach (var rest in form.Rows[index + 1].Runs(LoneRun.Gap * form.Text.Em))
+        {
+            if (rest.X0 < run.X1 && rest.X1 > run.X0 && BranchName().IsMatch(rest.Text))
+            {
+                return rest;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>A name that its column breaks: the rest stands alone under it, and only both together are a name.</summary>
@@ -85,11 +111,14 @@ internal static partial class OfficialText
         return null;
     }
 
-    [GeneratedRegex(@"^\(?(?:(?:报告)?(?:文号|编号|字号)[::]?)?([\u4E00-\u9FFFA-Za-z]{1,14}[〔\[\((【]20\d\d[〕\]\))】](?:第)?[A-Za-z0-9\u4E00-\u9FFF-]{0,8}?\d{1,8}号)\)?$")]
+    [GeneratedRegex(@"^\(?(?:[\u4E00-\u9FFF]{0,8}?(?:文号|编号|字号)[::]?)?([\u4E00-\u9FFFA-Za-z]{1,14}[〔\[\((【]20\d\d[〕\]\))】](?:第)?[A-Za-z0-9\u4E00-\u9FFF-]{0,8}?\d{1,8}号)\)?$")]
     private static partial Regex Number();
 
     [GeneratedRegex(@"^(?<to>[致呈送]:?)?([\u4E00-\u9FFFA-Za-z0-9()·]{3,40}?(?:公司|分公司|中心|研究院|研究所|厂|合作社|大学|学院|\(有限合伙\)|\(普通合伙\)))(?<all>全体股东|董事会|管理层|全体合伙人|全体股东及董事会|公司董事会)?:?$")]
     private static partial Regex Addressee();
+
+    [GeneratedRegex(@"^[\u4E00-\u9FFF]{0,8}分公司$")]
+    private static partial Regex BranchName();
 
     [GeneratedRegex(@"^(?:关于)?([\u4E00-\u9FFFA-Za-z0-9()·]{3,36}(?:公司|合作社|\((?:有限|普通)合伙\)))$")]
     private static partial Regex Enterprise();

@@ -6,6 +6,9 @@ internal static class TextBelow
     /// <summary>The farthest a value stands under its label, in lines of text.</summary>
     private const float MaxLines = 3.4f;
 
+    /// <summary>Lines of a cell lie no further apart, in lines of text.</summary>
+    private const float MaxCellLines = 1.45f, MaxFullLines = 2.2f;
+
     public static void Assign(FormPage form)
     {
         // Upper labels first, so that a lower one never loses its text to one above.
@@ -20,19 +23,26 @@ internal static class TextBelow
         }
     }
 
-    /// <summary>Further lines of the cell: rows of a table lie further apart.</summary>
+    /// <summary>Further lines of the cell: rows of a table lie further apart, unless the line above is full and could hold no more.</summary>
     private static void Continue(FormPage form, FormLabel label)
     {
         foreach (var piece in form.Pieces)
         {
             var last = label.Wrapped[^1];
             var lines = (piece.CenterY - last.CenterY) / form.Text.Line;
-            if (!piece.IsOwned && lines is > 0.3f and <= 1.45f && Math.Abs(piece.X0 - last.X0) < 0.6f * form.Text.Em)
+            if (!piece.IsOwned && lines > 0.3f && lines <= (IsFull(form, label, last, piece) ? MaxFullLines : MaxCellLines) && Math.Abs(piece.X0 - last.X0) < 0.6f * form.Text.Em)
             {
                 label.Wrapped.Add(piece);
                 piece.IsOwned = true;
             }
         }
+    }
+
+    // The line reaches to where the next column begins, and what follows is shorter.
+    private static bool IsFull(FormPage form, FormLabel label, FormPiece last, FormPiece piece)
+    {
+        var right = form.Labels.Where(other => other.Row == label.Row && other.Ink.X0 > label.Ink.X1).Select(static other => other.Ink.X0).DefaultIfEmpty(form.Right).Min();
+        return right - last.X1 < 3f * form.Text.Em && piece.X1 - piece.X0 < last.X1 - last.X0 && !form.Labels.Exists(other => other.Row == piece.Ink.Row);
     }
 
     private static FormPiece? Under(FormPage form, FormLabel label)

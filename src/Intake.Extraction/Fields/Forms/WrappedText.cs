@@ -17,7 +17,13 @@ internal static class WrappedText
     /// <summary>Room that a full line leaves at its end, in ems.</summary>
     private const float MaxRoom = 2.6f;
 
-    private const int MaxWraps = 3;
+    /// <summary>A line with its label is at least so long before it is broken, in ems.</summary>
+    private const float ShortestFull = 15f;
+
+    private const int MaxPasses = 24;
+
+    /// <summary>Distances that differ by less are the same, in lines of text.</summary>
+    private const float SameDistance = 0.1f;
 
     public static void Assign(FormPage form)
     {
@@ -26,22 +32,32 @@ internal static class WrappedText
             TakeBothLines(form, label);
         }
 
-        for (var pass = 0; pass < MaxWraps; pass++)
+        // The nearest lines first: between two cells there is more room than between two lines of one.
+        var claims = new List<(FormPiece Piece, FormLabel Owner, float Lines)>();
+        for (var pass = 0; pass < MaxPasses; pass++)
         {
-            var given = false;
+            claims.Clear();
             foreach (var piece in form.Pieces)
             {
-                if (!piece.IsOwned && !FormPage.IsPartOfTallWord(piece.Ink) && OwnerOf(form, piece) is { } owner)
+                if (!piece.IsOwned && !FormPage.IsPartOfTallWord(piece.Ink) && OwnerOf(form, piece, out var lines) is { } owner)
                 {
-                    owner.Wrapped.Add(piece);
-                    piece.IsOwned = true;
-                    given = true;
+                    claims.Add((piece, owner, lines));
                 }
             }
 
-            if (!given)
+            if (claims.Count == 0)
             {
                 return;
+            }
+
+            var nearest = claims.Min(static claim => claim.Lines);
+            foreach (var (piece, owner, lines) in claims)
+            {
+                if (lines <= nearest + SameDistance)
+                {
+                    owner.Wrapped.Add(piece);
+                    piece.IsOwned = true;
+                }
             }
         }
     }
@@ -81,10 +97,10 @@ internal static class WrappedText
         }
     }
 
-    private static FormLabel? OwnerOf(FormPage form, FormPiece piece)
+    private static FormLabel? OwnerOf(FormPage form, FormPiece piece, out float distance)
     {
         FormLabel? best = null;
-        var distance = float.MaxValue;
+        distance = float.MaxValue;
         foreach (var label in form.Labels)
         {
             if (!Continues(form, label, piece, out var lines))
@@ -130,10 +146,47 @@ internal static class WrappedText
         return first is null ? lines < 1.05f && piece.X0 - label.Right < 12 * em : Math.Abs(first.X0 - piece.X0) < 0.9f * em || Math.Abs(first.CenterX - piece.CenterX) < 0.9f * em;
     }
 
-    /// <summary>A paragraph that begins with its label goes on under the label: 经营范围:软件开发; / 软件销售. Only where its line above is full.</summary>
-    private static bool IsHanging(FormPage form, FormLabel label, FormPiece piece, float lines) =>
-        label.Beside.Count > 0 && (label.HasColon || label.Beside[0].X0 - label.Right < 1.3f * form.Text.Em) && lines <= MaxNextRow && piece.CenterY > label.Row.CenterY && Math.Abs(piece.X0 - label.Ink.X0) < 0.5f * form.Text.Em
-        && IsNextRow(form, label, piece) && !HasRoom(form, label);
+    /// <summary>
+    /// A paragraph that begins with its label goes on under the label: 经营范围:软件开发; / 软件销售. Only where the line above is full: the first word of
+    /// the next would not have found room in it.
+    /// </summary>
+    private static bool IsHanging(FormPage form, FormLabel label, FormPiece piece, float lines)
+    {
+        var em = form.Text.Em;
+        if (label.Beside.Count == 0 || lines > MaxNextRow || piece.CenterY < label.Row.CenterY || !(label.HasColon || label.Beside[0].X0 - label.Right < 1.3f * em))
+        {
+            return false;
+        }
+
+        // A label that nobody knows stands there with its value, not a line of text.
+        if (form.Pieces.Exists(other => other != piece && other.Ink.Row == piece.Ink.Row && Math.Abs(other.X0 - label.Beside[0].X0) < 0.9f * em))
+        {
+            return false;
+        }
+
+        var begins = Math.Abs(piece.X0 - label.Ink.X0) < 0.5f * em || (IsFirstOf(form, label) && Math.Abs(piece.X0 - label.Row.Glyphs[0].X0) < 0.5f * em);
+        var last = Last(label);
+        return begins && last.X1 - label.Ink.X0 > ShortestFull * em && IsNextRow(form, label, piece) && !EndsThere(last, piece)
+            && (!HasRoom(form, label) || Math.Max(piece.X1, last.X1) - last.X1 < FirstWord(piece) + (1.6f * em));
+    }
+
+    // A company's name is whole; only its branch may stand in the next line.
+    private static bool EndsThere(FormPiece last, FormPiece piece) =>
+        (last.Ink.Row.Text[last.Ink.End - 1] is '。' && piece.Ink.Row.Text[piece.Ink.Start] != '(') || (last.Ink.Row.Text.AsSpan(last.Ink.Start, last.Ink.Length).EndsWith("公司") && !piece.Ink.Text.EndsWith("公司", StringComparison.Ordinal) && !last.Ink.Text.Contains(';', StringComparison.Ordinal));
+
+    private static bool IsFirstOf(FormPage form, FormLabel label) => !form.Labels.Exists(other => other.Row == label.Row && other.Ink.Start < label.Ink.Start);
+
+    // A number or Latin word is never broken.
+    private static float FirstWord(FormPiece piece)
+    {
+        var end = piece.Ink.Start + 1;
+        while (end < piece.Ink.End && char.IsAscii(piece.Ink.Row.Text[end]) && char.IsAscii(piece.Ink.Row.Text[piece.Ink.Start]))
+        {
+            end++;
+        }
+
+        return piece.Ink.Row.Glyphs[end - 1].X1 - piece.X0;
+    }
 
     // Nothing in the label's column between the last line of the label's value and the piece.
     private static bool IsNextRow(FormPage form, FormLabel label, FormPiece piece)

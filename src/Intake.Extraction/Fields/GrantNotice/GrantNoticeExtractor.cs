@@ -41,7 +41,7 @@ public sealed partial class GrantNoticeExtractor : IFieldExtractor
             lines.Count > 1 ? null : FormReading.Settle(N.Recipient, Labelled(forms, Recipient, FormValue.Name).Concat(OfficialText.Addressees(forms))),
             lines.Count > 1 ? null : FormReading.Settle(N.Project, Labelled(forms, Project, FormValue.Text)) ?? QuotedProject(flow),
             FormReading.Settle(N.Date, Labelled(forms, Date, FormValue.Date)) ?? FormReading.Settle(N.Date, days),
-            FormReading.Settle(N.NoticeNumber, OfficialText.Numbers(forms)),
+            FormReading.Settle(N.NoticeNumber, Labelled(forms, Number, FormValue.Reference)) ?? FormReading.Settle(N.NoticeNumber, OfficialText.Numbers(forms)),
         };
         if (lines.Count <= 1)
         {

@@ -31,7 +31,7 @@ internal static class InterestAmount
         var labelled = form.With(L.Words).Concat(form.With(L.Amount)).Concat(form.With(L.Paid)).Concat(form.With(L.Due)).Select(FormValue.Words).OfType<FormReading>().ToList();
         if (labelled.Count == 0)
         {
-            labelled = [.. form.Pieces.SelectMany(static piece => FormAmount.WordSpans(piece.Ink)).Select(static span => FormValue.Solid([span]))];
+            labelled = [.. form.Pieces.SelectMany(static piece => FormAmount.WordSpans(piece.Ink)).Where(span => !FormAmount.GoesOn(form, span)).Select(static span => FormValue.Solid([span]))];
         }
 
         if (FormReading.Settle(N.InterestInWords, labelled) is not { Value: { } said } words || !ChineseAmount.TryParse(said, out var amount))

@@ -70,6 +70,11 @@ public sealed class InterestReceiptExtractor : IFieldExtractor
         ];
         var read = fields.OfType<ExtractedField>().ToList();
         read.AddRange(InterestSentences.Read(form, read));
+        if (!read.Exists(static field => field.Name == N.Date) && LoneDay.Of(form, N.Date) is { } day)
+        {
+            read.Add(day);
+        }
+
         return read;
     }
 

@@ -100,7 +100,7 @@ internal static partial class InterestSentences
     [GeneratedRegex("(?:兹证明|证明|兹有|我行客户|本行客户|借款人|借款单位)(?:我行客户|本行客户|客户|借款人|借款单位)?[“\"]?(?=(" + SpokenName.Pattern + "))")]
     private static partial Regex Certified();
 
-    [GeneratedRegex(@"(?:借据|合同|协议)(?:编号|号码|号)(?:为|是|:)?[“\u0022]?([A-Za-z0-9(〔\[](?:[A-Za-z0-9()〔〕\[\]\-/_.\u4E00-\u9FFF]{2,38}?号(?=[)”\u0022,。;、])|[A-Za-z0-9\-/_.]{2,38}))")]
+    [GeneratedRegex(@"(?:借据|合同|协议)[(《》]?(?:编号|号码|号)(?:为|是|:)?[“\u0022]?([A-Za-z0-9(〔\[](?:[A-Za-z0-9()〔〕\[\]\-/_.\u4E00-\u9FFF]{2,38}?号(?=[)”\u0022,。;、])|[A-Za-z0-9\-/_.]{2,38}))")]
     private static partial Regex LoanNumber();
 
     [GeneratedRegex(@"(?:计息本金|本金余额|借款余额|贷款余额|借款本金|贷款本金)(?:为|是|:|计|共计)?(?:人民币|RMB|CNY)?\u00A5?((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?:万元|亿元|元))")]

@@ -42,7 +42,7 @@ internal static partial class PaymentAmount
         var labelled = form.With(L.Words).Concat(form.With(L.Amount)).Select(FormValue.Words).OfType<FormReading>().ToList();
         if (labelled.Count == 0)
         {
-            labelled = [.. form.Pieces.SelectMany(static piece => FormAmount.WordSpans(piece.Ink)).Select(static span => FormValue.Solid([span]))];
+            labelled = [.. form.Pieces.SelectMany(static piece => FormAmount.WordSpans(piece.Ink)).Where(span => !FormAmount.GoesOn(form, span)).Select(static span => FormValue.Solid([span]))];
         }
 
         return FormReading.Settle(name, labelled);

@@ -39,7 +39,7 @@ public sealed class PaymentReceiptExtractor : IFieldExtractor
         var fields = new List<ExtractedField?>
         {
             InOrder(form, N.ReceiptNumber, NumberOrder, FormValue.Code),
-            InOrder(form, N.Date, DateOrder, FormValue.Date) ?? LoneDate(form),
+            InOrder(form, N.Date, DateOrder, FormValue.Date) ?? LoneDay.Of(form, N.Date),
             parties.Field(N.PayerName, FormSide.Payer, L.NamePart),
             parties.Field(N.PayerAccount, FormSide.Payer, L.AccountPart),
             parties.Field(N.PayeeName, FormSide.Payee, L.NamePart),
@@ -72,14 +72,6 @@ public sealed class PaymentReceiptExtractor : IFieldExtractor
         }
 
         return null;
-    }
-
-    // Some banks print the day under the title without a label. Of several unlabelled days none is chosen.
-    private static ExtractedField? LoneDate(FormPage form)
-    {
-        var labelled = form.Labels.Where(static label => label.Beside.Count > 0).Select(static label => label.Beside[0]).ToHashSet();
-        var days = form.Pieces.Where(piece => !labelled.Contains(piece)).Select(static piece => FormDate.Read(piece.Ink)).OfType<FormReading>().ToList();
-        return days.Count > 0 && days.TrueForAll(day => day.Value == days[0].Value) ? FormReading.Settle(N.Date, days) : null;
     }
 
     private static ExtractedField? Purpose(FormPage form) =>

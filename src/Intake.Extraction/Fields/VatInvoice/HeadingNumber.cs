@@ -87,6 +87,22 @@ internal static class HeadingNumber
         return only is { } span ? PrintedField.From(name, span.Text, span, Confidence.Doubtful) : null;
     }
 
+    /// <summary>Ten digits right behind the number, as paper invoices repeat their code; a scan may show no gap between the two.</summary>
+    public static ExtractedField? BehindNumber(PageText page, float end, FieldName name, string number)
+    {
+        foreach (var row in page.Rows)
+        {
+            var at = row.CenterY > end ? -1 : row.Text.IndexOf(number, StringComparison.Ordinal);
+            if (at >= 0 && DigitsFrom(row, at, 0.6f * page.Em) is { Length: 18 } both)
+            {
+                var code = both with { Start = at + number.Length };
+                return PrintedField.From(name, code.Text, code, Confidence.Doubtful);
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>The digits behind a label on its own row; empty if there are none.</summary>
     public static TextSpan After(TextSpan label) => DigitsFrom(label.Row, AfterColon(label), 2.5f * label.Row.Page.Em);
 

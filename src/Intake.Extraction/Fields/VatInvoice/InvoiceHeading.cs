@@ -67,13 +67,16 @@ internal static class InvoiceHeading
             return;
         }
 
-        number = HeadingNumber.ByForm(page, end, VatInvoiceFields.InvoiceNumber, static digits => digits.Length == 20);
-        if (number is null && page.Source == FieldSource.Ocr)
+        // Paper invoices print both without labels, in the corners; photos lose labels besides.
+        if (page.Source == FieldSource.Ocr && HeadingNumber.ByForm(page, end, VatInvoiceFields.InvoiceNumber, static digits => digits.Length == 8) is { Value: { } eightDigits } corner)
         {
-            // Paper invoices print both without labels, in the corners; photos lose labels besides.
-            code ??= HeadingNumber.ByForm(page, end, VatInvoiceFields.InvoiceCode, static digits => digits.Length == 10);
-            number = HeadingNumber.ByForm(page, end, VatInvoiceFields.InvoiceNumber, static digits => digits.Length == 8);
+            number = corner;
+            code ??= HeadingNumber.ByForm(page, end, VatInvoiceFields.InvoiceCode, static digits => digits.Length == 10)
+                ?? HeadingNumber.BehindNumber(page, end, VatInvoiceFields.InvoiceCode, eightDigits);
+            return;
         }
+
+        number = HeadingNumber.ByForm(page, end, VatInvoiceFields.InvoiceNumber, static digits => digits.Length == 20);
     }
 
     /// <summary>Twenty digits in groups; five letters or digits on blockchain invoices, whose code opens with 1.</summary>

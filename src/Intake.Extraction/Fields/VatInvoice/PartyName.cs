@@ -85,12 +85,28 @@ internal static class PartyName
             }
         }
 
+        limit = page.Source == FieldSource.Ocr ? Math.Min(limit, OtherParty(page, label)) : limit;
         for (var i = label.End; i + 2 < label.Row.Text.Length; i++)
         {
             var rest = label.Row.Text.AsSpan(i);
             if (rest.StartsWith("名称:") || rest.StartsWith("统一社会信用代码") || rest.StartsWith("纳税人识别号"))
             {
                 return Math.Min(limit, label.Row.Glyphs[i].X0);
+            }
+        }
+
+        return limit;
+    }
+
+    /// <summary>On a recognised page the other party's label may stand a little higher or lower than this one's; its side label stands before it.</summary>
+    private static float OtherParty(PageText page, TextSpan label)
+    {
+        var limit = float.PositiveInfinity;
+        foreach (var other in LabelFinder.All(page, "名称"))
+        {
+            if (other.X0 > label.X1 + (FarOff * page.Em) && Math.Abs(other.Row.CenterY - label.Row.CenterY) < 2.6f * page.Line)
+            {
+                limit = Math.Min(limit, other.X0 - (2.2f * page.Em));
             }
         }
 

@@ -9,6 +9,9 @@ internal static class TotalWords
 {
     private static readonly SearchValues<char> Numerals = SearchValues.Create("零壹贰叁肆伍陆柒捌玖拾佰仟万亿元圆角分整正负數数()貳參陸萬億圓⊗ⓧⓍ");
 
+    /// <summary>In ideographs: the mark before an amount stands nearer to it.</summary>
+    private const float FarOff = 3;
+
     /// <summary>The whole amount beside 大写; without that label, the last one on the page. Remarks may spell other amounts further down.</summary>
     public static TextSpan? Find(PageText page)
     {
@@ -76,6 +79,12 @@ internal static class TotalWords
             {
                 end++;
             }
+        }
+
+        // The sign of the yuan before the figures stands far off.
+        for (var i = start + 1; i < end; i++)
+        {
+            end = row.GapBefore(i) > FarOff * row.Page.Em ? i : end;
         }
 
         // An amount has at least a numeral, 元 and 整, and mostly capitals.

@@ -89,7 +89,7 @@ internal sealed class DateReader(IRecogniser engine)
         for (var i = start; i < end; i++)
         {
             figures += characters[i].Text is [>= '0' and <= '9'] ? 1 : 0;
-            signs += characters[i].Text is "年" or "月" ? 1 : 0;
+            signs += characters[i].Text is "年" or "月" or "日" ? 1 : 0;
             least = Math.Min(least, characters[i].Certainty);
         }
 

@@ -25,19 +25,27 @@ internal static class FigureChoice
         }
 
         // Check characters settle a credit code: a wrong one passes once in hundreds.
-        bool isOne = IsCode(one), isOther = IsCode(other);
-        if (isOne != isOther)
+        if (CodeChoice.Of(one, other) is { } code)
         {
-            return With(isOne ? first : second, Agreed);
+            return Code(code, first, second, Clean(one) == code || Clean(other) == code ? Agreed : Outvoted);
         }
 
         var last = third();
         var vote = Text(last);
-        return IsCode(vote) && !isOne ? With(last, Agreed)
+        return (CodeChoice.Of(one, vote) ?? CodeChoice.Of(other, vote)) is { } found ? Code(found, first, last, Outvoted)
             : vote == one ? With(first, Outvoted)
             : vote == other ? With(second, Outvoted)
             : first.ConvertAll(static character => character with { Certainty = Math.Min(character.Certainty, Disputed) });
     }
+
+    /// <summary>The code in the places of the reading that has as many characters.</summary>
+    private static List<RecognisedCharacter> Code(string code, List<RecognisedCharacter> first, List<RecognisedCharacter> second, float certainty)
+    {
+        var places = first.Count == code.Length ? first : second;
+        return [.. places.Select((character, i) => character with { Text = code[i].ToString(), Certainty = certainty })];
+    }
+
+    private static string Clean(string text) => text.Length == UnifiedSocialCreditCode.Length ? text : "";
 
     private static string WithoutMarks(string text) => string.Concat(text.Where(char.IsAsciiLetterOrDigit));
 
@@ -49,6 +57,4 @@ internal static class FigureChoice
         characters.ConvertAll(character => character with { Certainty = certainty });
 
     private static string Text(List<RecognisedCharacter> characters) => string.Concat(characters.Select(static character => character.Text));
-
-    private static bool IsCode(string text) => UnifiedSocialCreditCode.TryParse(text, out _);
 }

@@ -17,6 +17,9 @@ internal sealed class FigureReader(IRecogniser latin)
     // A code that follows its label without a gap is long: where a short one begins is not known well enough.
     private const int LongCode = 12;
 
+    // What rightly follows figures.
+    private const string Ends = "元圆角分年月日号楼层栋室区座单万亿个台件套份支行批次户";
+
     /// <summary>Puts what stands after all looks into the characters of a stretch.</summary>
     public void Review(PreparedPage page, TextStretch stretch, List<RecognisedCharacter> characters, TimeSpan limit)
     {
@@ -38,6 +41,10 @@ internal sealed class FigureReader(IRecogniser latin)
             if (end - start >= FewestCharacters && IsWorthIt(characters, start, end, gaps))
             {
                 ReadAgain(page, stretch, characters, start, end, ink, limit);
+            }
+            else if (IsBrokenOff(characters, start, end, gaps))
+            {
+                ReadAgain(page, stretch, characters, start, end + 1, ink, limit);
             }
 
             end = start == end ? end - 1 : start;
@@ -92,6 +99,19 @@ internal sealed class FigureReader(IRecogniser latin)
         return digits > 0 && (isApart
             || (letters > 0 && end - start >= LongCode)
             || (start > 0 && end == characters.Count && IsMark(characters[start - 1].Text) && end - start > 3 && characters[end - 3].Text == "."));
+    }
+
+    /// <summary>A code or an amount whose last character alone was read as a Chinese one.</summary>
+    private static bool IsBrokenOff(List<RecognisedCharacter> characters, int start, int end, List<(int Start, int End)> gaps)
+    {
+        if (end - start < FewestCharacters || end >= characters.Count || characters[end].Text is not [>= '一' and <= '鿿'] || Ends.Contains(characters[end].Text[0])
+            || !(end + 1 == characters.Count || InkColumns.IsParted(characters[end].Box, characters[end + 1].Box, gaps)))
+        {
+            return false;
+        }
+
+        var digits = characters.GetRange(start, end - start).Count(static character => char.IsAsciiDigit(character.Text[0]));
+        return digits >= end - start - 2 && (characters[end - 2].Text == "." || end - start >= LongCode);
     }
 
     private static bool IsMark(string text) => text is ":" or ";" or "：" or ")" or "）" or "¥";

@@ -7,7 +7,9 @@ namespace Intake.Extraction.Reading.Recognition;
 internal static class KnownMisreadings
 {
     // Seen for ¥, by engines that do not know it.
-    private const string TakenForYuan = "对革苦等兰羊半竺年于性闪关丫夭天茎和YE";
+    private const string TakenForYuan = "对革苦等兰羊半竺年于性闪关丫夭天茎和弹YEVF#";
+    private const float Guessed = 0.8f;
+
     private const string TakenForStar = "“\"<+-#-'`*";
 
     public static void Repair(List<RecognisedCharacter> characters)
@@ -20,8 +22,28 @@ internal static class KnownMisreadings
             }
         }
 
+        RepairYear(characters);
         RepairYuan(characters);
         RepairStar(characters);
+    }
+
+    /// <summary>The year of a document's number, 〔2025〕: the brackets hardly in any alphabet come out as one of each of two other kinds.</summary>
+    private static void RepairYear(List<RecognisedCharacter> characters)
+    {
+        for (var i = 0; i + 5 < characters.Count; i++)
+        {
+            int opening = Kind("(（[【〔", characters[i].Text), closing = Kind(")）]】〕", characters[i + 5].Text);
+            if (opening < 0 || closing < 0 || opening == closing || characters[i + 1].Text is not ("1" or "2") || !characters.GetRange(i + 1, 4).TrueForAll(static character => character.Text is [>= '0' and <= '9']))
+            {
+                continue;
+            }
+
+            characters[i] = characters[i] with { Text = "〔", Certainty = Math.Min(characters[i].Certainty, Guessed) };
+            characters[i + 5] = characters[i + 5] with { Text = "〕", Certainty = Math.Min(characters[i + 5].Certainty, Guessed) };
+        }
+
+        // The first two of each are one kind in two widths.
+        static int Kind(string brackets, string text) => text.Length == 1 && brackets.IndexOf(text[0]) is >= 0 and var at ? Math.Max(at, 1) : -1;
     }
 
     private static void RepairYuan(List<RecognisedCharacter> characters)

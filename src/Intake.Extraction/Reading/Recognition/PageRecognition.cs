@@ -138,7 +138,7 @@ internal sealed class PageRecognition(IRecogniser engine, IRecogniser? figures, 
     private Dictionary<TextLine, List<RecognisedStretch>> Probe(PreparedPage page, TimeSpan limit)
     {
         var known = new Dictionary<TextLine, List<RecognisedStretch>>();
-        foreach (var line in page.Lines.Where(static line => line.Box.Width >= LongProbe * line.Box.Height).OrderByDescending(static line => Math.Min(line.Box.Width, 12 * line.Box.Height)).Take(Probes))
+        foreach (var line in page.Lines.Where(line => line.Box.Width >= LongProbe * line.Box.Height && line.Box.Height <= 2 * page.LetterHeight).OrderByDescending(static line => Math.Min(line.Box.Width, 12 * line.Box.Height)).Take(Probes))
         {
             known.Add(line, _reader.Read(page, line, limit, out _));
         }

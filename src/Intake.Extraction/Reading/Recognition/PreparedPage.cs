@@ -29,11 +29,11 @@ internal sealed class PreparedPage : IDisposable
     /// <summary>The same stretches, line by line from top to bottom.</summary>
     public List<TextLine> Lines { get; }
 
-    /// <param name="even">Evenly lit; stays the caller's.</param>
+    /// <param name="evenlyLit">Stays the caller's.</param>
     /// <param name="quarters">Clockwise quarter turns, 0–3, before anything else.</param>
-    public static PreparedPage Of(GreyImage even, int quarters)
+    public static PreparedPage Of(GreyImage evenlyLit, int quarters)
     {
-        var image = Turning.Quarters(even, quarters);
+        var image = Turning.Quarters(evenlyLit, quarters);
         image = Enlarged(image);
         var map = InkMap.Of(image);
         var shapes = InkShapes.Find(map);
@@ -45,19 +45,26 @@ internal sealed class PreparedPage : IDisposable
             shapes = InkShapes.Find(map);
         }
 
-        var letters = shapes.FindAll(shape => shape.Box.Height * 2 >= letterHeight && shape.Box.Height <= 2 * letterHeight && shape.Box.Width <= 3 * letterHeight);
+        if (letterHeight > 0)
+        {
+            SealShapes.TakeOut(image, map, shapes, letterHeight);
+        }
+
+        var letters = Letters(shapes, letterHeight);
         var tilt = letterHeight == 0 ? 0 : Skew.Measure(letters, image.Width, image.Height);
         if (Math.Abs(tilt) >= SmallestTilt)
         {
-            var level = Turning.Level(image, tilt);
-            image.Dispose();
-            map.Dispose();
-            image = level;
-            map = InkMap.Of(image);
+            Replace(ref image, ref map, Turning.Level(image, tilt));
+            letters = Letters(InkShapes.Find(map), letterHeight);
         }
         else
         {
             tilt = 0;
+        }
+
+        if (Fanning.Even(image, letters) is { } even)
+        {
+            Replace(ref image, ref map, even);
         }
 
         if (letterHeight > 0)
@@ -66,6 +73,17 @@ internal sealed class PreparedPage : IDisposable
         }
 
         return new PreparedPage(image, map, letterHeight, tilt, TextStretches.Find(map, letterHeight));
+    }
+
+    private static List<InkShape> Letters(List<InkShape> shapes, int letterHeight) =>
+        shapes.FindAll(shape => shape.Box.Height * 2 >= letterHeight && shape.Box.Height <= 2 * letterHeight && shape.Box.Width <= 3 * letterHeight);
+
+    private static void Replace(ref GreyImage image, ref GreyImage map, GreyImage other)
+    {
+        image.Dispose();
+        map.Dispose();
+        image = other;
+        map = InkMap.Of(other);
     }
 
     /// <summary>Lines and letters of a few pixels cannot be told apart: small letters are looked at at twice the size.</summary>

@@ -10,7 +10,8 @@ namespace Intake.Extraction.Verification.Repair;
 /// <summary>The amounts of an invoice and how they depend on each other: the sum, the lines, their rates and prices, the words, the QR code.</summary>
 internal sealed class InvoiceFigures
 {
-    private const decimal LineTolerance = 0.06m;
+    /// <summary>Software may be off by several fen; a figure misread by as much would pass for right, and bear out wrong ones.</summary>
+    private const decimal LineTolerance = 0.015m;
 
     private readonly FieldSet _fields;
     private readonly List<long> _readings = [];

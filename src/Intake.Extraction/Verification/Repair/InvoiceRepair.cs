@@ -41,14 +41,25 @@ public static class InvoiceRepair
         fields = WordsRepair.Apply(fields, payload, findings);
         fields = PartyCodeRepair.Apply(fields, findings);
         fields = payload is null ? fields : QrRepair.Apply(fields, payload, findings);
-        return new RepairedInvoice(new FieldSet(fields.Fields, fields.Lines.Select(WithProvenPrice)), findings.ToImmutable());
+        return new RepairedInvoice(new FieldSet(fields.Fields, fields.Lines.Select(WithProvenParts)), findings.ToImmutable());
     }
 
     /// <summary>Nothing else on the paper says quantity and price again: only together with the amount do they show that they were read right.</summary>
-    private static LineItem WithProvenPrice(LineItem line) =>
-        line.Source == FieldSource.Ocr && !(line is { Quantity: { } quantity, UnitPrice: { } price, Amount: { } amount } && LinePrice.Agrees(quantity, price, amount))
-            ? line with { Quantity = null, UnitPrice = null, TaxRecognised = null }
-            : line with { TaxRecognised = null };
+    private static LineItem WithProvenParts(LineItem line)
+    {
+        if (line.Source != FieldSource.Ocr)
+        {
+            return line;
+        }
+
+        var isPriceProven = line is { Quantity: { } quantity, UnitPrice: { } price, Amount: { } amount } && LinePrice.Agrees(quantity, price, amount);
+        return line with
+        {
+            TaxRecognised = null,
+            Quantity = isPriceProven ? line.Quantity : null,
+            UnitPrice = isPriceProven ? line.UnitPrice : null,
+        };
+    }
 
     /// <summary>The fields with one value put right, and the finding that says so.</summary>
     internal static FieldSet With(FieldSet fields, ExtractedField old, string settled, ImmutableArray<Finding>.Builder findings, params Message[] witnesses)

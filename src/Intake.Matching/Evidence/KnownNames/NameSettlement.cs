@@ -47,14 +47,21 @@ internal static class NameSettlement
             }
         }
 
-        if (findings == document.Findings)
+        if (findings != document.Findings)
         {
-            return WithoutUnprovenSeller(document);
+            var status = findings.Any(finding => finding.Severity != Severity.Information) ? document.Status : DocumentStatus.Accepted;
+            document = document with { Fields = new FieldSet(fields, document.Fields.Lines), Findings = findings, Status = status };
         }
 
-        var status = findings.Any(finding => finding.Severity != Severity.Information) ? document.Status : DocumentStatus.Accepted;
-        return WithoutUnprovenSeller(document with { Fields = new FieldSet(fields, document.Fields.Lines), Findings = findings, Status = status });
+        document = WithoutUnprovenSeller(document);
+        return document.Status == DocumentStatus.Accepted ? WithoutRemarks(document) : document;
     }
+
+    /// <summary>Nothing on a paper says its remarks again: on an accepted one they are not stated, and what was read of them is kept as printed.</summary>
+    private static ExaminedDocument WithoutRemarks(ExaminedDocument document) =>
+        document.Fields[VatInvoiceFields.Remarks] is { Source: FieldSource.Ocr, Value: not null } remarks
+            ? document with { Fields = new FieldSet(document.Fields.Fields.Replace(remarks, remarks with { Value = null }), document.Fields.Lines) }
+            : document;
 
     private static KnownParty? Find(ExaminedDocument document, PartyFields party, string read, KnownParties known)
     {

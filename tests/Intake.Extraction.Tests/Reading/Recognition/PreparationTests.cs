@@ -23,6 +23,41 @@ public sealed class PreparationTests
         Assert.InRange(page.Tilt, degrees - 0.2, degrees + 0.2);
     }
 
+    [Theory]
+    [InlineData(0.8)]
+    [InlineData(-1.5)]
+    public void Lines_that_fan_out_as_on_a_photo_taken_aslant_become_level(double degrees)
+    {
+        using var bitmap = DrawnText.Lines(DrawnText.Page);
+        using var straight = DrawnText.Grey(bitmap);
+        using var level = PreparedPage.Of(straight, 0);
+        using var aslant = Turning.Fan(straight, degrees, 0, -degrees, straight.Height);
+
+        using var page = PreparedPage.Of(aslant, 0);
+
+        Assert.Equal(level.Stretches.Count, page.Stretches.Count);
+        Assert.All(level.Stretches.Zip(page.Stretches), static pair => Assert.InRange(pair.Second.Box.Height, pair.First.Box.Height - 1, (pair.First.Box.Height * 5 / 4) + 1));
+    }
+
+    [Fact]
+    public void The_rim_and_the_star_of_a_seal_go_and_the_letters_under_them_stay()
+    {
+        using var bitmap = DrawnText.Lines(["签订日期2025年9月22日", "签订日期2025年9月22日"], over: static canvas =>
+        {
+            using var rim = new SKPaint { Color = SKColors.Black, Style = SKPaintStyle.Stroke, StrokeWidth = 6, IsAntialias = true };
+            canvas.DrawCircle(500, 400, 160, rim);
+            using var star = new SKPaint { Color = SKColors.Black };
+            canvas.DrawRect(470, 370, 60, 60, star);
+        });
+        using var picture = DrawnText.Grey(bitmap);
+
+        using var page = PreparedPage.Of(picture, 0);
+
+        Assert.Equal(255, page.Image.Row(400)[500]);
+        Assert.Equal(255, page.Image.Row(560)[500]);
+        Assert.Equal(2, page.Lines.Count(static line => line.Box.Width > 5 * line.Box.Height));
+    }
+
     [Fact]
     public void Ruled_lines_go_and_the_letters_they_part_stay()
     {

@@ -113,6 +113,19 @@ public sealed class NameSettlementTests
     }
 
     [Fact]
+    public void Remarks_are_not_stated_on_an_accepted_scan_and_kept_on_an_open_one()
+    {
+        var scan = ScannedInvoice.Of(ScannedInvoice.Applicant, ScannedInvoice.Seller);
+        var remarks = new ExtractedField(VatInvoiceFields.Remarks, "订单号2026-0001", "订单号2026-0001", Confidence.Recognised, FieldSource.Ocr, 1);
+        var remarked = scan with { Fields = new FieldSet(scan.Fields.Fields.Add(remarks), scan.Fields.Lines) };
+        var open = new Finding("identity_unproven", Severity.Warning, Message.Of("examine.identity_unproven"));
+
+        Assert.Null(Settle(remarked).Fields.Text(VatInvoiceFields.Remarks));
+        Assert.Equal(remarks.Printed, Settle(remarked).Fields[VatInvoiceFields.Remarks]!.Printed);
+        Assert.Equal(remarks.Value, Settle(remarked with { Findings = remarked.Findings.Add(open) }).Fields.Text(VatInvoiceFields.Remarks));
+    }
+
+    [Fact]
     public void Where_anything_else_is_open_the_reading_stays_for_the_reviewer()
     {
         var open = new Finding("identity_unproven", Severity.Warning, Message.Of("examine.identity_unproven"));

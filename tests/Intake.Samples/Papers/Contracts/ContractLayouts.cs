@@ -12,6 +12,8 @@ internal static class ContractLayouts
         Training("contract-compute-blanks", TrainingServices.ComputeWithBlanks),
         Training("contract-cloud-running", TrainingServices.CloudInRunningText),
         Training("contract-technical-form", TrainingServices.TechnicalForm),
+        Training("contract-saas-order", FurtherContracts.SoftwareOrder),
+        Training("contract-framework-letter", FurtherContracts.ShortAgreement),
         Scoring("contract-order-bilingual", ScoringPurchases.BilingualOrder),
         Scoring("contract-sale-short", ScoringPurchases.ShortSale),
         Scoring("contract-compute-agreement", ScoringServices.ComputeAgreement),

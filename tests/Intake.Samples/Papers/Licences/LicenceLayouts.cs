@@ -15,6 +15,8 @@ internal static class LicenceLayouts
         Training("licence-lying-two-columns", LyingTwoColumns),
         Training("licence-standing", Standing),
         Training("licence-copy", Copy),
+        Training("licence-form-2022", RealLicences.Form2022),
+        Training("licence-register", RealLicences.Register),
         Scoring("licence-electronic", Electronic),
         Scoring("licence-old-form", OldForm),
         Scoring("licence-wide-spaced", WideSpaced),

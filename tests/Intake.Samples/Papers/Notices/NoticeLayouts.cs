@@ -10,6 +10,8 @@ internal static class NoticeLayouts
         Training("grant-red-head-letter", TrainingNotices.RedHead),
         Training("grant-approval-table", TrainingNotices.ApprovalTable),
         Training("grant-list", TrainingNotices.List),
+        Training("grant-reply", OfficeNotices.Reply),
+        Training("grant-form", OfficeNotices.Form),
         Scoring("grant-task-letter", ScoringNotices.TaskLetter),
         Scoring("grant-payment-notice", ScoringNotices.PaymentNotice),
         Scoring("grant-public-list", ScoringNotices.PublicList),

@@ -10,6 +10,8 @@ internal static class ReportLayouts
         Training("audit-cover-and-table", TrainingReports.CoverAndTable),
         Training("audit-addressed", TrainingReports.Addressed),
         Training("audit-numbered-opinion", TrainingReports.NumberedOpinion),
+        Training("audit-project-funds", FirmReports.ProjectFunds),
+        Training("audit-key-sheet", FirmReports.KeySheet),
         Scoring("audit-expense-verification", ScoringReports.ExpenseVerification),
         Scoring("audit-summary-sheet", ScoringReports.SummarySheet),
         Scoring("audit-letter", ScoringReports.Letter),

@@ -16,7 +16,8 @@ internal static class FormLabels
 
     private static readonly string[] BeforeColon = ["名称", "识别号", "号码", "代码", "日期", "校验码"];
 
-    private static readonly string[] ShortHeaders = ["数量", "单价", "金额", "税率", "税额", "单位"];
+    /// <summary>名 and 称 are spaced over the width of the longer labels below them.</summary>
+    private const float MostBetween = 0.09f;
 
     private const string TakenForColon = ";.·,'|!i";
 
@@ -34,7 +35,7 @@ internal static class FormLabels
             }
         }
 
-        RepairHeaders(glyphs);
+        TableLabels.Repair(glyphs);
         RepairName(glyphs);
         RepairColons(glyphs);
     }
@@ -55,7 +56,7 @@ internal static class FormLabels
         return apart;
     }
 
-    private static void Put(List<Glyph> glyphs, int at, string label)
+    internal static void Put(List<Glyph> glyphs, int at, string label)
     {
         for (var i = 0; i < label.Length; i++)
         {
@@ -63,54 +64,24 @@ internal static class FormLabels
         }
     }
 
-    /// <summary>In a row that has three headers of the table, two characters of which one is right are the header that is missing.</summary>
-    private static void RepairHeaders(List<Glyph> glyphs)
-    {
-        var text = Text(glyphs);
-        var known = ShortHeaders.Count(header => text.Contains(header, StringComparison.Ordinal)) + (text.Contains("规格型号", StringComparison.Ordinal) ? 1 : 0);
-        if (known < 3)
-        {
-            return;
-        }
-
-        foreach (var header in ShortHeaders)
-        {
-            for (var at = 0; at + 1 < text.Length && !text.Contains(header, StringComparison.Ordinal); at++)
-            {
-                var isHalf = text[at] == header[0] != (text[at + 1] == header[1]);
-                if (isHalf && !IsPartOfKnown(text, at) && !IsPartOfKnown(text, at + 1))
-                {
-                    Put(glyphs, at, header);
-                    text = Text(glyphs);
-                }
-            }
-        }
-    }
-
-    private static bool IsPartOfKnown(string text, int at)
-    {
-        foreach (var header in (ReadOnlySpan<string>)[.. ShortHeaders, "规格型号", "项目名称", "税率/征收率", "货物或应税劳务、服务名称"])
-        {
-            for (var found = text.IndexOf(header, StringComparison.Ordinal); found >= 0; found = text.IndexOf(header, found + 1, StringComparison.Ordinal))
-            {
-                if (at >= found && at < found + header.Length)
-                {
-                    return true;
-                }
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>称 before a colon ends 名称, whatever was read for its first character.</summary>
+    /// <summary>称 before a colon ends 名称, whatever was read for its first character, and where nothing was.</summary>
     private static void RepairName(List<Glyph> glyphs)
     {
-        for (var at = 1; at + 1 < glyphs.Count; at++)
+        for (var at = 0; at + 1 < glyphs.Count; at++)
         {
-            if (glyphs[at].Symbol == '称' && glyphs[at - 1].Symbol != '名' && glyphs[at - 1].IsWide && glyphs[at + 1].Symbol is ':' or ';')
+            if (glyphs[at].Symbol != '称' || glyphs[at + 1].Symbol is not (':' or ';') || (at > 0 && glyphs[at - 1].Symbol == '名'))
+            {
+                continue;
+            }
+
+            if (at > 0 && glyphs[at - 1].IsWide && glyphs[at].X0 - glyphs[at - 1].X1 < MostBetween)
             {
                 Put(glyphs, at - 1, "名称");
+            }
+            else
+            {
+                glyphs.Insert(at, glyphs[at] with { Symbol = '名', Printed = '名', X1 = glyphs[at].X0 });
+                at++;
             }
         }
     }
@@ -131,7 +102,7 @@ internal static class FormLabels
         }
     }
 
-    private static string Text(List<Glyph> glyphs) => string.Create(glyphs.Count, glyphs, static (span, source) =>
+    internal static string Text(List<Glyph> glyphs) => string.Create(glyphs.Count, glyphs, static (span, source) =>
     {
         for (var i = 0; i < span.Length; i++)
         {

@@ -19,7 +19,13 @@ internal static class RecognisedRows
 
         for (var i = 0; i < text.Rows.Count; i++)
         {
-            var glyphs = text.Rows[i].Glyphs.ToList();
+            // A frame is no writing.
+            var glyphs = text.Rows[i].Glyphs.Where(static glyph => glyph.Symbol != '|').ToList();
+            if (glyphs.Count == 0)
+            {
+                continue;
+            }
+
             FormLabels.Repair(glyphs);
             FigureMarks.Repair(glyphs, text.Em);
             SumLabel.Repair(glyphs, text.Em);

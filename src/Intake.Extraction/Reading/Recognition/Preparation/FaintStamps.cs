@@ -12,8 +12,10 @@ internal static class FaintStamps
     private const double SmallestStamp = 2.5;
     private const double LargestStamp = 16;
 
-    private const int LeastDifference = 45;
+    private const int LeastDifference = 30;
     private const double PartOfDifference = 0.3;
+    private const double GrainMargin = 2.2;
+    private const int LeastMargin = 10;
     private const int FewestLetters = 8;
     private const int FewestPixels = 50;
 
@@ -37,10 +39,11 @@ internal static class FaintStamps
                 continue;
             }
 
-            var stamp = InnerTone(image, map, box);
-            if (stamp - text >= LeastDifference)
+            var (stamp, grain) = InnerTone(image, map, box);
+            var margin = Math.Max(LeastMargin, Math.Max(GrainMargin * grain, PartOfDifference * (stamp - text)));
+            if (stamp - text >= LeastDifference && margin < stamp - text)
             {
-                Whiten(image, box.Grown(2, image.Width, image.Height), (int)(stamp - Math.Max(20, PartOfDifference * (stamp - text))));
+                Whiten(image, box.Grown(2, image.Width, image.Height), (int)(stamp - margin));
                 isChanged = true;
             }
         }
@@ -74,15 +77,15 @@ internal static class FaintStamps
                 }
             }
 
-            tones.Add(Percentile(histogram, count / 5));
+            tones.Add(Percentile(histogram, count / 8));
         }
 
         tones.Sort();
         return tones.Count < FewestLetters ? null : tones[tones.Count / 2];
     }
 
-    /// <summary>The usual grey of ink that has ink on all four sides: edges are lighter than what they bound.</summary>
-    private static int InnerTone(GreyImage image, GreyImage map, PixelBox box)
+    /// <summary>The usual grey, and how far it strays, of ink that has ink on all four sides: edges are lighter than what they bound.</summary>
+    private static (int Tone, double Grain) InnerTone(GreyImage image, GreyImage map, PixelBox box)
     {
         var histogram = new int[256];
         var count = 0;
@@ -99,7 +102,8 @@ internal static class FaintStamps
             }
         }
 
-        return count < FewestPixels ? 0 : Percentile(histogram, count / 2);
+        // The sixth part below and above the middle: the usual deviation of even grain.
+        return count < FewestPixels ? (0, 0) : (Percentile(histogram, count / 2), (Percentile(histogram, count * 5 / 6) - Percentile(histogram, count / 2)));
     }
 
     private static int Percentile(int[] histogram, int rank)

@@ -65,7 +65,7 @@ internal static class RuledLines
                 {
                     var from = found.Count;
                     AddThin(map, start, end, y, thickest, found);
-                    DropThick(found, from, static part => part.Y1 - part.Y0);
+                    DropThick(found, from, end - start, static part => part.Y1 - part.Y0);
                 }
 
                 var following = joined.AsSpan(end).IndexOf(InkMap.Ink);
@@ -102,8 +102,15 @@ internal static class RuledLines
     }
 
     /// <summary>Where a line is thicker than mostly, a letter touches it: the letter stays whole, and a piece of the line with it.</summary>
-    private static void DropThick<T>(List<T> parts, int from, Func<T, int> thickness)
+    /// <param name="length">Of the line in pixels: where hardly any of it is thin, it is no line but letters and stamps over each other.</param>
+    private static void DropThick<T>(List<T> parts, int from, int length, Func<T, int> thickness)
     {
+        if ((parts.Count - from) * 4 < length)
+        {
+            parts.RemoveRange(from, parts.Count - from);
+            return;
+        }
+
         if (parts.Count == from)
         {
             return;
@@ -160,7 +167,7 @@ internal static class RuledLines
                 AddThin(row, y, column, thickest, found);
             }
 
-            DropThick(found, from, static part => part.X1 - part.X0);
+            DropThick(found, from, length, static part => part.X1 - part.X0);
         }
     }
 

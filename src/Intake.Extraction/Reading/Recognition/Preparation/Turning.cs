@@ -77,4 +77,36 @@ internal static class Turning
 
         return level;
     }
+
+    /// <summary>
+    /// The picture with lines level that fall by an angle that changes from the top to the bottom of the page, as on a photo taken aslant: every column is
+    /// moved up or down; the size stays.
+    /// </summary>
+    /// <param name="upper">Degrees by which lines at the height <paramref name="upperY"/> fall to the right.</param>
+    /// <param name="lower">The same at <paramref name="lowerY"/>, which lies further down.</param>
+    public static GreyImage Fan(GreyImage image, double upper, double upperY, double lower, double lowerY)
+    {
+        int width = image.Width, height = image.Height;
+        var level = new GreyImage(width, height);
+        for (var y = 0; y < height; y++)
+        {
+            var degrees = upper + ((lower - upper) * (y - upperY) / (lowerY - upperY));
+            var slope = (long)(Math.Tan(degrees * Math.PI / 180) * 65536);
+            var at = ((long)y << 16) - (slope * (width / 2));
+            var target = level.Row(y);
+            for (var x = 0; x < width; x++, at += slope)
+            {
+                var row = (int)(at >> 16);
+                if (row < 0 || row >= height - 1)
+                {
+                    continue;
+                }
+
+                var part = (int)(at & 0xFFFF) >> 8;
+                target[x] = (byte)(((image.Row(row)[x] * (256 - part)) + (image.Row(row + 1)[x] * part)) >> 8);
+            }
+        }
+
+        return level;
+    }
 }

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Intake.Benchmarks.Scans;
+namespace Intake.Benchmarks.Corpus;
 
 /// <summary>A value that a label says stands on a paper, and the ways in which papers print it.</summary>
 /// <param name="Field">As the label calls it.</param>
