@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Intake.Extraction.Classification;
 using Intake.Extraction.Documents;
 using Intake.Extraction.Messages;
 
@@ -19,47 +20,51 @@ internal static class FileParts
         ImmutableArray<Page> sheets = [.. pages.SelectMany(page => SharedSheet.Cut(page))];
         if (sheets.Length <= 1)
         {
-            return [new PartPages(pages, [])];
+            return [new PartPages(pages, [.. sheets.Where(SharedSheet.MayHoldSeveral).Select(Several)])];
         }
 
         var parts = new List<PartBuilder>();
-        PartBuilder? current = null;
         foreach (var sheet in sheets)
         {
-            var signs = PageSigns.Of(sheet);
-            if (current is null)
+            Place(sheet, parts);
+            if (parts[^1].Type is (null or DocumentType.PaymentReceipt or DocumentType.InterestReceipt) && SharedSheet.MayHoldSeveral(sheet))
             {
-                parts.Add(current = new PartBuilder(signs));
-                continue;
-            }
-
-            // A sheet cut in two was cut because another paper begins.
-            var verdict = current.LastPage.Number == sheet.Number ? PageVerdict.Begins : PageJudge.Of(current, signs);
-            if (verdict is PageVerdict.Continues or PageVerdict.MayBegin)
-            {
-                current.Add(signs);
-                if (verdict == PageVerdict.MayBegin)
-                {
-                    current.Open.Add(Finding("examine.part_may_begin", sheet.Number));
-                }
-
-                continue;
-            }
-
-            if (verdict == PageVerdict.MayContinue)
-            {
-                current.Open.Add(Finding("examine.part_may_go_on", sheet.Number));
-            }
-
-            parts.Add(current = new PartBuilder(signs));
-            if (verdict == PageVerdict.MayContinue)
-            {
-                current.Open.Add(Finding("examine.part_may_belong_before", sheet.Number));
+                parts[^1].Open.Add(Several(sheet));
             }
         }
 
         return parts.Count == 1 ? [new PartPages(pages, [.. parts[0].Open])] : [.. parts.Select(part => part.Build())];
     }
+
+    /// <summary>Puts a sheet to the paper before it, or begins another with it.</summary>
+    private static void Place(Page sheet, List<PartBuilder> parts)
+    {
+        var signs = PageSigns.Of(sheet);
+        if (parts.Count == 0)
+        {
+            parts.Add(new PartBuilder(signs));
+            return;
+        }
+
+        // A sheet cut in two was cut because another paper begins.
+        var before = parts[^1];
+        var verdict = before.LastPage.Number == sheet.Number ? PageVerdict.Begins : PageJudge.Of(before, signs);
+        if (verdict is PageVerdict.Continues or PageVerdict.MayBegin)
+        {
+            before.Add(signs);
+            before.Open.AddRange(verdict == PageVerdict.MayBegin ? [Finding("examine.part_may_begin", sheet.Number)] : []);
+            return;
+        }
+
+        parts.Add(new PartBuilder(signs));
+        if (verdict == PageVerdict.MayContinue)
+        {
+            before.Open.Add(Finding("examine.part_may_go_on", sheet.Number));
+            parts[^1].Open.Add(Finding("examine.part_may_belong_before", sheet.Number));
+        }
+    }
+
+    private static Finding Several(Page sheet) => Finding("examine.part_several_on_page", sheet.Number);
 
     private static Finding Finding(string key, int page) =>
         new(Unclear, Severity.Warning, Message.Of(key, page.ToString(CultureInfo.InvariantCulture)), Page: page);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Intake.Extraction.Classification;
 using Intake.Extraction.Documents;
 using Intake.Extraction.Fields.Layout;
@@ -8,13 +9,16 @@ using Intake.Extraction.Values;
 namespace Intake.Extraction.Parts;
 
 /// <summary>Cuts a sheet on which several papers stand one below the other: invoices between their numbers, receipts between their titles.</summary>
-internal static class SharedSheet
+internal static partial class SharedSheet
 {
     /// <summary>Share of the page's height that no two papers on a sheet fall below.</summary>
     private const float LeastHeight = 0.15f;
 
     /// <summary>Share of the page's height that is white between two papers.</summary>
     private const float LeastGap = 0.02f;
+
+    /// <summary>Share of the page's height by which the amounts of two receipts lie apart; the rows of one stand closer.</summary>
+    private const float FarApart = 0.25f;
 
     private static readonly string[] ReceiptWords = ["回单", "凭证", "凭条", "进账单", "息", "通知", "证明", "转账", "汇款", "付款"];
 
@@ -24,6 +28,23 @@ internal static class SharedSheet
         var cut = page.HeightPoints > page.WidthPoints ? InvoicePages.Cut(page) ?? (MayHoldReceipts(page) ? ReceiptCut(page) : null) : null;
         return cut is { } level ? [Between(page, 0, level), .. Cut(Between(page, level, 1))] : [page];
     }
+
+    /// <summary>
+    /// A sheet that was not cut, and on which amounts in capitals stand far apart though it is no contract: a second receipt whose title was not recognised may
+    /// stand below the first.
+    /// </summary>
+    public static bool MayHoldSeveral(Page page)
+    {
+        if (page.HeightPoints <= page.WidthPoints || !MayHoldReceipts(page) || Type(page) is not (null or DocumentType.PaymentReceipt or DocumentType.InterestReceipt))
+        {
+            return false;
+        }
+
+        var levels = PageText.Of(page).Rows.Where(row => Capitals().IsMatch(row.Text)).Select(row => row.CenterY).ToList();
+        return levels.Count > 1 && levels.Max() - levels.Min() > FarApart;
+    }
+
+    private static DocumentType? Type(Page part) => TitledPapers.Classify([part], [string.Concat(part.Words.Select(word => word.Text))])?.Type;
 
     /// <summary>A look at the words that costs nothing: receipts on one sheet name themselves and their accounts twice.</summary>
     private static bool MayHoldReceipts(Page page)
@@ -79,4 +100,7 @@ internal static class SharedSheet
         Words = page.Words.RemoveAll(word => word.Box.CenterY < from || word.Box.CenterY >= to),
         Codes = page.Codes.RemoveAll(code => code.Box.CenterY < from || code.Box.CenterY >= to),
     };
+
+    [GeneratedRegex("[壹贰叁肆伍陆柒捌玖拾][拾佰仟万亿元圆][零壹贰叁肆伍陆柒捌玖拾佰仟万亿元圆角分整正]{1,}", RegexOptions.CultureInvariant)]
+    private static partial Regex Capitals();
 }

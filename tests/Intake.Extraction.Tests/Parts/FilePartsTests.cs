@@ -111,6 +111,16 @@ public sealed class FilePartsTests
     }
 
     [Fact]
+    public void A_second_receipt_whose_title_was_not_recognised_leaves_the_sheet_open()
+    {
+        var (upper, lower) = (Half(string.Format(null, Receipt, "HD20250001"), 0), Half("= 网丄钅艮彳丁\n" + string.Format(null, Receipt, "HD20250002")[11..], 0.5));
+
+        var part = Assert.Single(FileParts.Of([upper with { Words = [.. upper.Words, .. lower.Words] }]));
+
+        Assert.Equal("part_unclear", Assert.Single(part.Open).Code);
+    }
+
+    [Fact]
     public void A_page_recognised_among_pages_of_text_is_open() =>
         Assert.Equal(2, Assert.Single(Assert.Single(FileParts.Of([Pages(string.Format(null, Contract, "HT-2025-001"))[0], Page(2, Clauses) with { Source = FieldSource.Ocr }])).Open).Page);
 
