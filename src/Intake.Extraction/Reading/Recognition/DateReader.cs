@@ -63,15 +63,19 @@ internal sealed class DateReader(IRecogniser engine)
             characters.InsertRange(start, chosen);
         }
 
-        List<RecognisedCharacter> Look(double best) =>
-            [.. engine.Recognise(page.Image, new RecognitionRequest
+        List<RecognisedCharacter> Look(double best)
+        {
+            // Blanks filled in leave white in a date, in which engines see figures that are not there.
+            var line = new TextLine([new TextStretch(box)]);
+            using var strip = LineStrip.Of(page.Image, page.Map, line, isClosed: true);
+            return [.. engine.Recognise(strip.Image, new RecognitionRequest
             {
-                Region = box,
                 Layout = RecognitionLayout.SingleLine,
                 Alphabet = Alphabet,
                 Scale = Math.Clamp(best / height, 0.25, MostEnlarged),
                 TimeLimit = limit,
-            }).Lines.SelectMany(static line => line.Words).SelectMany(CharacterPlaces.Settled)];
+            }).Lines.SelectMany(static read => read.Words).SelectMany(CharacterPlaces.Settled).Select(character => character with { Box = strip.OnPage(character.Box, line).Box })];
+        }
     }
 
     private static bool MayBelong(List<RecognisedCharacter> characters, int at, int end) =>

@@ -11,7 +11,8 @@ internal sealed class LineStrip : IDisposable
     private const int Margin = 3;
 
     // In heights of the line.
-    private const double GapInside = 0.4;
+    private const double GapInside = 0.9;
+    private const double GapClosed = 0.4;
     private const double GapBetween = 1.1;
     private const double GapBetweenCharacters = 0.2;
     private const double CharacterWidth = 1.25;
@@ -24,7 +25,8 @@ internal sealed class LineStrip : IDisposable
 
     /// <param name="page">Its greys; stays the caller's.</param>
     /// <param name="map">Its ink.</param>
-    public static LineStrip Of(GreyImage page, GreyImage map, TextLine line)
+    /// <param name="isClosed">Also closes the gaps inside stretches, at the cost of knowing less well where each character stands.</param>
+    public static LineStrip Of(GreyImage page, GreyImage map, TextLine line, bool isClosed = false)
     {
         var height = line.Box.Height;
         var pieces = new List<Piece>();
@@ -40,7 +42,7 @@ internal sealed class LineStrip : IDisposable
             }
 
             var start = box.X0;
-            var inside = Math.Max(4, (int)(GapInside * height));
+            var inside = Math.Max(4, (int)((isClosed ? GapClosed : GapInside) * height));
             foreach (var (from, to) in new InkColumns(map, box).Gaps(inside + 1))
             {
                 pieces.Add(new Piece(i, start, from, at));
