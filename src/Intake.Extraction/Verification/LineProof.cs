@@ -4,6 +4,7 @@ using Intake.Extraction.Fields;
 using Intake.Extraction.Fields.VatInvoice;
 using Intake.Extraction.Messages;
 using Intake.Extraction.Verification.Checks;
+using Intake.Extraction.Verification.Repair;
 
 namespace Intake.Extraction.Verification;
 
@@ -39,6 +40,12 @@ internal static class LineProof
             if (lines[i] is { Source: FieldSource.TextLayer } line && line.Quantity is null != line.UnitPrice is null)
             {
                 open.Add(Open("line_price_doubtful", line, Message.Of("examine.line_price_doubtful", Figures.Number(i + 1), line.Name)));
+            }
+
+            // Among several lines two slips may make up for each other in the sum; only the price tells, to the fen.
+            if (lines is { Length: > 1 } && lines[i] is { Source: FieldSource.Ocr, Quantity: not null, UnitPrice: not null } priced && !InvoiceFigures.IsPriceExact(priced))
+            {
+                open.Add(Open("line_price_doubtful", priced, Message.Of("examine.line_price_doubtful", Figures.Number(i + 1), priced.Name)));
             }
 
             if (lines[i].Source == FieldSource.Ocr && RestsOnDays(lines[i]))

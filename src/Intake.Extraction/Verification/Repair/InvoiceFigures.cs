@@ -13,6 +13,8 @@ internal sealed class InvoiceFigures
     /// <summary>Software may be off by several fen; a figure misread by as much would pass for right, and bear out wrong ones.</summary>
     private const decimal LineTolerance = 0.015m;
 
+    private const decimal HalfFen = 0.005m;
+
     private readonly FieldSet _fields;
     private readonly List<long> _readings = [];
     private readonly List<FigureRelation> _relations = [];
@@ -72,8 +74,29 @@ internal sealed class InvoiceFigures
             told.Add((isAmount ? VatInvoiceFields.AmountExcludingTax : VatInvoiceFields.Tax, at, read, settled.ToString(), repair.Witnesses));
         }
 
-        return (new FieldSet(values, lines), told.ToImmutable());
+        return AreOthersExact(lines, told) ? (new FieldSet(values, lines), told.ToImmutable()) : (_fields, []);
     }
+
+    /// <summary>
+    /// A line among others is settled by what the others leave of the sum, so they must be right to the fen themselves: each tax its amount times its
+    /// rate, and each amount its quantity times its price. A tolerance would let two slips make up for each other.
+    /// </summary>
+    private static bool AreOthersExact(ImmutableArray<LineItem> lines, IEnumerable<(FieldName? Field, int? Line, string, string, ImmutableArray<Message>)> told)
+    {
+        var settled = told.Where(static repair => repair.Line is not null).ToList();
+        if (settled.Count == 0 || lines.Length == 1)
+        {
+            return true;
+        }
+
+        var needsPrice = settled.Exists(static repair => repair.Field == VatInvoiceFields.AmountExcludingTax);
+        return lines.All(line => line is { Amount: { } amount, Tax: { } tax, TaxRate: { } rate } && Math.Abs(LineTaxation.ErrorOf(amount, rate, tax)) <= HalfFen
+            && (!needsPrice || IsPriceExact(line)));
+    }
+
+    /// <summary>Quantity times price, rounded to the fen, is the amount.</summary>
+    internal static bool IsPriceExact(LineItem line) =>
+        line is { Quantity: { } quantity, UnitPrice: { } price, Amount: { } amount } && LinePrice.Agrees(quantity, price, amount) && Math.Abs((quantity * price) - amount.Yuan) <= HalfFen;
 
     private int Add(FieldName name)
     {
