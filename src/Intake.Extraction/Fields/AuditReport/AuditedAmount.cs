@@ -33,7 +33,7 @@ internal static partial class AuditedAmount
             }
         }
 
-        foreach (var reading in TextAmounts.In(flow, Sentence()).Concat(TextAmounts.In(flow, Found())))
+        foreach (var reading in TextAmounts.In(flow, Sentence()).Concat(TextAmounts.In(flow, Found())).Concat(TextAmounts.In(flow, Result())))
         {
             yield return reading;
         }
@@ -54,4 +54,8 @@ internal static partial class AuditedAmount
     /// <summary>予以认可的支出为…, 经核实…共计…: not what was 不予 or 未予.</summary>
     [GeneratedRegex(@"(?<!不|未|不予|未予|未能|不可)(?:认可|认定|确认|核实|审定|核定|列支)的?[^。;,\d\n\u00A5]{0,16}?(?:支出|金额|费用|投入|经费|投资|总额|合计|共计|总计)(?:合计|共计|总计|总额|金额|为|计|是|:)*(?:人民币)?\u00A5?((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?:万元|亿元|元))")]
     private static partial Regex Found();
+
+    /// <summary>审核结果:…费用总额为…: the first amount that the result states.</summary>
+    [GeneratedRegex(@"(?:审计|审核|鉴证)(?:结果|结论)(?:为|是|:)[^。;\d\u00A5]{0,40}(?:\d{4}年度?[^。;\d\u00A5]{0,30})?(?:总额|合计|共计|总计|金额|支出|投入)(?:为|是|共计|合计|:)*(?:人民币)?\u00A5?((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?:万元|亿元|元))")]
+    private static partial Regex Result();
 }

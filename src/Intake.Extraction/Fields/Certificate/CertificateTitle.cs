@@ -28,7 +28,9 @@ internal static partial class CertificateTitle
 
         if (best is { } heading)
         {
-            return FormReading.Settle(N.Title, [FormValue.Solid([heading])]);
+            // 入选…企业: the verb is not the title's.
+            var verb = Verb().Match(heading.Text);
+            return FormReading.Settle(N.Title, [FormValue.Solid([verb.Success && verb.Length < heading.Length - 3 ? heading with { Start = heading.Start + verb.Length } : heading])]);
         }
 
         var sentence = Awarded().Match(flow.Text);
@@ -44,6 +46,9 @@ internal static partial class CertificateTitle
 
     [GeneratedRegex("^[^:,。;]{2,40}(?:证书|企业|证明|许可证|登记证|资质证|备案证|执照|认定函|入库通知|证明书|认定书|孵化器|众创空间|产业园|园区|基地|合格证|认证|称号|伙伴|示范区)(?:\\([^()]{1,6}\\))?$")]
     private static partial Regex Heading();
+
+    [GeneratedRegex("^(?:入选|荣获|获评|被?认定为|被?评为|授予)")]
+    private static partial Regex Verb();
 
     [GeneratedRegex("^(?:荣誉|认定|认证|资质|获奖)?(?:证书|证明|牌匾|认定书)$")]
     private static partial Regex Plain();
