@@ -25,13 +25,20 @@ internal static class InterestList
             return null;
         }
 
-        var above = forms.Select(form => FormPage.Of(form.Text, form.Text.Rows.Where(row => !tables.Exists(table => table.Header.Page == form.Text && row.CenterY > table.Header.CenterY - 0.001f)), L.Book));
-        var fields = InterestReceiptExtractor.ReadOne([.. above]);
+        // A letter signs and dates itself below its table; below a list stand the clerk and the day of printing.
+        var isLetter = InterestSentences.Speak(forms);
+        var around = forms.Select(form => FormPage.Of(form.Text, form.Text.Rows.Where(row => !tables.Exists(table => table.Header.Page == form.Text && IsOf(table, row, isLetter))), L.Book));
+        var fields = InterestReceiptExtractor.ReadOne([.. around]);
+        var told = isLetter ? fields.Find(static field => field.Name == N.Interest) : null;
         fields.RemoveAll(static field => field.Name == N.Interest || field.Name == N.InterestInWords);
         var totals = tables.Where(static table => table.Total is not null).Select(static table => Amount(table.Total!, InterestColumn(table)!) ?? OnlyAmount(table.Total!.Row)).OfType<FormReading>().ToList();
         if (FormReading.Settle(N.Interest, totals) is { } total)
         {
-            fields.Add(total);
+            fields.Add(told is null || told.Value == total.Value ? total : total with { Confidence = Confidence.Doubtful });
+        }
+        else if (told is not null)
+        {
+            fields.Add(told.Value == Sum(rows.Select(static pair => Amount(pair.Row, InterestColumn(pair.Table)!))) ? told : told with { Confidence = Confidence.Doubtful });
         }
 
         var words = forms.Select(form => InterestAmount.Words(form, fields.Find(static field => field.Name == N.Interest))).OfType<ExtractedField>().FirstOrDefault();
@@ -44,6 +51,26 @@ internal static class InterestList
         AddCommon(fields, N.InterestRate, rows.Select(static row => Rate(row.Row)));
         AddCommon(fields, N.Principal, rows.Select(static row => Amount(row.Row, L.InterestBase) ?? Amount(row.Row, L.Principal) ?? Amount(row.Row, L.Balance)));
         return new FieldSet(N.All.Select(name => fields.Find(field => field.Name == name)).OfType<ExtractedField>(), rows.Select(static (row, i) => Line(row.Row, InterestColumn(row.Table)!, i + 1)));
+    }
+
+    private static bool IsOf(FormTable table, TextRow row, bool isLetter) =>
+        row.CenterY > table.Header.CenterY - 0.001f && (!isLetter || row.CenterY < (table.Total ?? table.Rows[^1]).Row.CenterY + 0.001f);
+
+    /// <summary>What the rows come to; null where one was not read.</summary>
+    private static string? Sum(IEnumerable<FormReading?> amounts)
+    {
+        var sum = Money.Zero;
+        foreach (var amount in amounts)
+        {
+            if (!Money.TryParse(amount?.Value, out var money))
+            {
+                return null;
+            }
+
+            sum += money;
+        }
+
+        return sum.ToString();
     }
 
     private static string? InterestColumn(FormTable table) => new[] { L.Paid, L.Due }.FirstOrDefault(key => table.Columns.Exists(column => column.Key == key));

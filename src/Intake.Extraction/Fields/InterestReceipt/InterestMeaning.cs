@@ -71,7 +71,8 @@ internal static class InterestMeaning
             return L.Lent;
         }
 
-        return said.Has(LabelWord.Total) ? L.Total : said.Has(LabelWord.Lower) || (said.Has(LabelWord.Amount) && said.Count > 1) ? L.Amount : null;
+        // 付息金额 is interest, not an amount of whoever pays it.
+        return said.Has(LabelWord.Borrow) ? null : said.Has(LabelWord.Total) ? L.Total : said.Has(LabelWord.Lower) || (said.Has(LabelWord.Amount) && said.Count > 1) ? L.Amount : null;
     }
 
     private static string? OfDate(LabelSense said)

@@ -35,19 +35,25 @@ public sealed class InterestReceiptExtractor : IFieldExtractor
         {
             foreach (var field in OfPage(form))
             {
-                var before = fields.FindIndex(other => other.Name == field.Name);
-                if (before < 0)
-                {
-                    fields.Add(field);
-                }
-                else if (fields[before].Value != field.Value)
-                {
-                    fields[before] = fields[before] with { Confidence = Confidence.Doubtful };
-                }
+                Add(fields, field);
             }
         }
 
         return [.. N.All.Select(name => fields.Find(field => field.Name == name)).OfType<ExtractedField>()];
+    }
+
+    /// <summary>Adds what is new; what is stated otherwise before is doubtful.</summary>
+    private static void Add(List<ExtractedField> fields, ExtractedField field)
+    {
+        var before = fields.FindIndex(other => other.Name == field.Name);
+        if (before < 0)
+        {
+            fields.Add(field);
+        }
+        else if (fields[before].Value != field.Value)
+        {
+            fields[before] = fields[before] with { Confidence = Confidence.Doubtful };
+        }
     }
 
     private static IEnumerable<ExtractedField> OfPage(FormPage form)
@@ -69,7 +75,11 @@ public sealed class InterestReceiptExtractor : IFieldExtractor
             InterestAmount.Words(form, interest),
         ];
         var read = fields.OfType<ExtractedField>().ToList();
-        read.AddRange(InterestSentences.Read(form, read));
+        foreach (var said in InterestSentences.Read(form, [.. read]))
+        {
+            Add(read, said);
+        }
+
         if (!read.Exists(static field => field.Name == N.Date) && LoneDay.Of(form, N.Date) is { } day)
         {
             read.Add(day);

@@ -12,7 +12,11 @@ namespace Intake.Extraction.Fields.InterestReceipt;
 /// </summary>
 internal static partial class InterestSentences
 {
-    /// <summary>What the sentences say of the fields that are not read yet.</summary>
+    /// <summary>Whether the paper is a letter.</summary>
+    public static bool Speak(IEnumerable<FormPage> forms) => Speaks().IsMatch(FlowText.Of(forms).Text);
+
+    /// <summary>What the sentences say.</summary>
+    /// <param name="read">What the labels of the page say.</param>
     public static IEnumerable<ExtractedField> Read(FormPage form, IReadOnlyList<ExtractedField> read)
     {
         var flow = FlowText.Of([form]);
@@ -35,7 +39,7 @@ internal static partial class InterestSentences
             IssuingBank.Signed(form, N.Lender),
             FormReading.Settle(N.Date, LoneRun.Days([form]).Reverse().Take(1)),
         ];
-        return fields.OfType<ExtractedField>().Where(field => !read.Any(other => other.Name == field.Name));
+        return fields.OfType<ExtractedField>();
     }
 
     private static ExtractedField? Borrower(FormPage form, FlowText flow)
