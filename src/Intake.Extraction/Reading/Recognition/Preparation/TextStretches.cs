@@ -10,8 +10,6 @@ internal sealed class TextStretches
     private const double TallestLine = 1.8;
     private const double TallestBlock = 6;
     private const double LargestBlock = 40;
-    private const double NarrowGap = 0.45;
-    private const double WidestRim = 2.4;
     private const double LowestLine = 0.45;
     private const double TallestLetter = 4;
     private const double HalfCharacter = 0.8;
@@ -74,66 +72,9 @@ internal sealed class TextStretches
 
         foreach (var block in blocks)
         {
-            FindInside(block);
+            _boxes.AddRange(TextInBlock.Find(_map, block, _letterHeight, _boxes));
         }
     }
-
-    /// <summary>Text that comes loose from a block when only letters close to each other are joined, and ink too tall for text is left out.</summary>
-    private void FindInside(PixelBox block)
-    {
-        using var part = RegionPicture.Cut(_map, block, 1, null, 0);
-        foreach (var shape in InkShapes.Find(part))
-        {
-            if (shape.Box.Height > TallestLine * _letterHeight || shape.Box.Width > TallestBlock * _letterHeight)
-            {
-                InkRemoval.TakeOut(part, shape.Box);
-            }
-        }
-
-        using var smeared = new GreyImage(part.Width, part.Height);
-        var gap = Math.Max(2, (int)(NarrowGap * _letterHeight));
-        for (var y = 0; y < part.Height; y++)
-        {
-            Smear(part.Row(y), smeared.Row(y), gap);
-        }
-
-        var inside = new List<PixelBox>();
-        foreach (var shape in InkShapes.Find(smeared))
-        {
-            var box = new PixelBox(shape.Box.X0 + block.X0, shape.Box.Y0 + block.Y0, shape.Box.X1 + block.X0, shape.Box.Y1 + block.Y0);
-            if (box.Height <= TallestLine * _letterHeight && box.Height >= LowestLine * _letterHeight && !_boxes.Exists(known => Overlap(known, box) * 2 > (long)box.Width * box.Height))
-            {
-                inside.Add(box);
-            }
-        }
-
-        _boxes.AddRange(JoinAcross(inside).Where(static box => box.Width >= box.Height));
-    }
-
-    /// <summary>What left a letter or two of a line out, because they touch a seal's rim, takes them in again.</summary>
-    private List<PixelBox> JoinAcross(List<PixelBox> boxes)
-    {
-        var joined = new List<PixelBox>();
-        foreach (var box in boxes.OrderBy(static box => box.X0))
-        {
-            var at = joined.FindIndex(line => box.X0 - line.X1 <= WidestRim * _letterHeight
-                && (Math.Min(box.Y1, line.Y1) - Math.Max(box.Y0, line.Y0)) * 10 >= 7 * Math.Min(box.Height, line.Height)
-                && line.Union(box).Height <= TallestLine * _letterHeight);
-            if (at < 0)
-            {
-                joined.Add(box);
-            }
-            else
-            {
-                joined[at] = joined[at].Union(box);
-            }
-        }
-
-        return joined;
-    }
-
-    private static long Overlap(PixelBox one, PixelBox other) =>
-        (long)Math.Max(0, Math.Min(one.X1, other.X1) - Math.Max(one.X0, other.X0)) * Math.Max(0, Math.Min(one.Y1, other.Y1) - Math.Max(one.Y0, other.Y0));
 
     /// <summary>A character of a headline whose characters stand apart: others as tall stand in its line.</summary>
     private bool IsLargeCharacter(PixelBox box, List<InkShape> shapes)
@@ -155,7 +96,8 @@ internal sealed class TextStretches
         return alike >= 2;
     }
 
-    private static void Smear(ReadOnlySpan<byte> row, Span<byte> smeared, int gap)
+    /// <summary>Fills gaps up to so many pixels that no ruled line stands in.</summary>
+    internal static void Smear(ReadOnlySpan<byte> row, Span<byte> smeared, int gap)
     {
         var start = row.IndexOf(InkMap.Ink);
         while (start >= 0)
