@@ -13,6 +13,12 @@ namespace Intake.Extraction.Fields.AuditReport;
 /// <summary>Reads a special audit report: its number and title, the firm that signs it and when, whom it is about, and the amount it finds.</summary>
 public sealed partial class AuditReportExtractor : IFieldExtractor
 {
+    /// <summary>Lines of one title differ by no more of their height.</summary>
+    private const double SameHeight = 0.15;
+
+    /// <summary>From middle to middle, in heights of the line.</summary>
+    private const double Near = 3.5;
+
     private static readonly LabelBook Book = new(
         new LabelGrammar(AuditMeaning.Vocabulary, AuditMeaning.Of),
         (Number, ["报告编号", "报告文号", "文号", "报告号", "编号"]),
@@ -73,7 +79,14 @@ public sealed partial class AuditReportExtractor : IFieldExtractor
                 continue;
             }
 
-            var isWhole = SubjectOf(rows[i].Text, auditee).Length >= 5 || i == 0;
+            // 专项审计报告 and under it (…专项审计).
+            if (i + 1 < rows.Count && Subtitle().Match(rows[i + 1].Text) is { Success: true } under)
+            {
+                var span = new TextSpan(rows[i + 1], under.Groups[1].Index, under.Groups[1].Index + under.Groups[1].Length);
+                return PrintedField.From(N.Subject, SubjectOf(FormValue.Solid([span]).Value, auditee), [span], "");
+            }
+
+            var isWhole = SubjectOf(rows[i].Text, auditee).Length >= 5 || i == 0 || !IsTitle(rows[i - 1], rows[i]);
             List<TextSpan> ink = isWhole ? [rows[i].All] : [rows[i - 1].All, rows[i].All];
             var subject = SubjectOf(FormValue.Solid(ink).Value, auditee);
             if (subject.Length >= 5 && Audit().IsMatch(subject))
@@ -84,6 +97,13 @@ public sealed partial class AuditReportExtractor : IFieldExtractor
 
         return null;
     }
+
+    /// <summary>Whether a line is of the same title as the one below it: as tall, near it, and no letterhead.</summary>
+    private static bool IsTitle(TextRow above, TextRow title) =>
+        ReferenceEquals(above.Page, title.Page)
+        && Math.Abs(above.All.Box.Height - title.All.Box.Height) < SameHeight * title.All.Box.Height
+        && title.All.Box.CenterY - above.All.Box.CenterY < Near * title.All.Box.Height
+        && !Letterhead().IsMatch(above.Text);
 
     /// <summary>What a letter says it is about: 就…专项审计一事.</summary>
     private static ExtractedField? Spoken(FlowText flow) =>
@@ -102,6 +122,12 @@ public sealed partial class AuditReportExtractor : IFieldExtractor
 
     [GeneratedRegex("(?:就|关于)(?:贵公司|贵方|贵单位|你公司|该公司)?([^,。;:\\n]{4,40}?(?:审计|鉴证|审核))(?:一事|事宜|工作|业务)")]
     private static partial Regex Affair();
+
+    [GeneratedRegex(@"^\(([^()]{2,40}(?:审计|鉴证|审核))\)$")]
+    private static partial Regex Subtitle();
+
+    [GeneratedRegex("[:]|地址|电话|传真|邮编|邮箱|网址|事务所(?:\\(|有限|$)|有限公司$")]
+    private static partial Regex Letterhead();
 
     [GeneratedRegex("审计|鉴证|审核")]
     private static partial Regex Audit();

@@ -96,6 +96,35 @@ public class LayoutTests
     }
 
     [Fact]
+    public void What_was_audited_may_stand_in_brackets_under_the_title_and_a_letterhead_is_none_of_it()
+    {
+        var fields = new AuditReportExtractor().Read(Drawn.Pages("""
+            深圳海陵会计师事务所（普通合伙）
+            地址：深圳市某某区某某路1号9层    电话：0755-00000000
+                                 专项审计报告
+                            （2024年度研发费用专项审计）
+            深圳市云杉软件有限公司董事会：
+                我们接受委托，实施了专项审计。
+            """));
+
+        Assert.Equal("2024年度研发费用专项审计", fields.Text(N.Subject));
+    }
+
+    [Fact]
+    public void A_letterhead_above_the_title_is_no_subject()
+    {
+        var fields = new AuditReportExtractor().Read(Drawn.Pages("""
+            深圳海陵会计师事务所（普通合伙）
+            地址：深圳市某某区某某路1号9层    电话：0755-00000000
+                                 专项审计报告
+            深圳市云杉软件有限公司董事会：
+                我们接受委托，实施了专项审计。
+            """));
+
+        Assert.Null(fields[N.Subject]);
+    }
+
+    [Fact]
     public void A_number_that_the_text_only_cites_is_not_the_reports()
     {
         var fields = new AuditReportExtractor().Read(Drawn.Pages("""

@@ -32,6 +32,19 @@ public class LetterTests
     }
 
     [Fact]
+    public void A_letter_over_a_table_of_periods_states_the_interest_of_all_and_its_own_day()
+    {
+        var fields = Read(Periods("300.00"));
+
+        Assert.Equal(("300.00", "2025-01-08"), (fields.Text(N.Interest), fields.Text(N.Date)));
+        Assert.True(fields[N.Interest]!.Confidence.Value >= 0.9);
+        Assert.Equal(2, fields.Lines.Length);
+    }
+
+    [Fact]
+    public void A_letter_whose_table_comes_to_another_sum_is_doubtful() => Assert.Equal(0.5, Read(Periods("301.00"))[N.Interest]!.Confidence.Value);
+
+    [Fact]
     public void Two_amounts_of_interest_in_a_letter_are_none() => Assert.Null(Read("""
         兹证明深圳市云杉软件有限公司于2024年支付利息人民币100.00元，于2025年支付利息人民币200.00元。
         """)[N.Interest]);
@@ -59,4 +72,15 @@ public class LetterTests
         """).Text(N.LoanNumber));
 
     private static FieldSet Read(string drawing) => new InterestReceiptExtractor().Read([GridPage.Of(drawing)]);
+
+    private static string Periods(string interest) => $"""
+                                              贷款付息证明
+            兹证明深圳市云杉软件有限公司在我行的借款已按期付息，共支付利息人民币{interest}元，明细如下：
+            期数     计息区间                     天数     付息金额（元）     扣款日
+            1        2024.3.21-2024.6.21          92       100.00             2024.6.21
+            2        2024.6.21-2024.9.21          92       200.00             2024.9.21
+            本证明仅供申请贴息之用。
+                                                                                         海陵商业银行深圳分行
+                                                                                         2025年1月8日
+            """;
 }

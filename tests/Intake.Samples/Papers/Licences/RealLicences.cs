@@ -20,7 +20,9 @@ internal static class RealLicences
         flow.Space(4);
         flow.Center("营业执照", 13, PaperFont.Hei);
         flow.Center("（副　本）", 5);
-        flow.At("扫描二维码登录“国家企业信用信息公示系统”了解更多登记、备案、许可、监管信息。", 214, 30, 2.4);
+        flow.At("扫描二维码登录“国家企业信用", 236, 26, 2.4);
+        flow.At("信息公示系统”了解更多登记、", 236, 30, 2.4);
+        flow.At("备案、许可、监管信息。", 236, 34, 2.4);
         var top = flow.Y + 6;
         Block(flow, top, 28, 52, 152,
         [

@@ -10,7 +10,7 @@ internal static class LoanLayouts
         Loan(PaperSet.Training, "loan-clauses", TrainingLoans.Clauses),
         Loan(PaperSet.Training, "loan-blanks", TrainingLoans.Blanks),
         Loan(PaperSet.Training, "loan-table", TrainingLoans.KeyTable),
-        Loan(PaperSet.Training, "loan-working-capital", FurtherLoans.WorkingCapital),
+        Loan(PaperSet.Training, "loan-working-capital-clauses", FurtherLoans.WorkingCapital),
         Loan(PaperSet.Training, "loan-key-page", FurtherLoans.Receipt),
         Loan(PaperSet.Scoring, "loan-credit-agreement", ScoringLoans.CreditAgreement),
         Loan(PaperSet.Scoring, "loan-note", ScoringLoans.Note),
