@@ -13,8 +13,8 @@ namespace Intake.Extraction.Fields.AuditReport;
 /// <summary>Reads a special audit report: its number and title, the firm that signs it and when, whom it is about, and the amount it finds.</summary>
 public sealed partial class AuditReportExtractor : IFieldExtractor
 {
-    /// <summary>Lines of one title differ by no more of their height.</summary>
-    private const double SameHeight = 0.15;
+    /// <summary>The lines of a title differ by no more of their height; a letterhead is much smaller.</summary>
+    private const double SameHeight = 0.45;
 
     /// <summary>From middle to middle, in heights of the line.</summary>
     private const double Near = 3.5;
