@@ -37,6 +37,23 @@ internal static class EvaluationJson
         }
 
         json.WriteEndArray();
+        json.WriteStartArray("forms");
+        foreach (var score in evaluation.Forms)
+        {
+            json.WriteStartObject();
+            json.WriteString("type", score.Type);
+            json.WriteString("form", score.Form);
+            json.WriteNumber("papers", score.Papers);
+            json.WriteNumber("accepted", score.Accepted);
+            json.WriteNumber("labelled", score.Labelled);
+            json.WriteNumber("exact", score.Exact);
+            json.WriteNumber("missing", score.Missing);
+            json.WriteNumber("wrong", score.Wrong);
+            json.WriteNumber("silent", score.Silent);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
         json.WriteStartArray("misses");
         foreach (var miss in evaluation.Misses)
         {

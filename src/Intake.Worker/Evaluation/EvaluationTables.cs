@@ -12,6 +12,7 @@ internal sealed class EvaluationTables(Conversation talk)
     public void Write(EvaluationResult evaluation)
     {
         Scores(evaluation);
+        Forms(evaluation);
         Table("report.misses", ["report.file", "report.field", "report.miss", "report.expected", "report.got"],
             evaluation.Misses.Select(miss => new[] { miss.File, miss.Field, talk.Text("report.miss_" + EnumNames<MissKind>.Of(miss.Kind)), Shown(miss.Expected), Shown(miss.Got) }));
         Table("report.labelled", ["report.file", "report.status", "report.reason"],
@@ -45,6 +46,14 @@ internal sealed class EvaluationTables(Conversation talk)
             {
                 score.Type, score.Field, Figures.Count(score.Labelled), Figures.Count(score.Exact), Figures.Count(score.Missing), Figures.Count(score.Wrong), Figures.Count(score.Silent),
             }), 2, 3, 4, 5, 6);
+
+    private void Forms(EvaluationResult evaluation) =>
+        Table("report.forms", ["report.type", "report.form", "report.papers_count", "report.accepted", "report.labelled_count", "report.exact", "report.missing", "report.wrong", "report.silent"],
+            evaluation.Forms.Select(score => new[]
+            {
+                score.Type, score.Form, Figures.Count(score.Papers), Figures.Count(score.Accepted), Figures.Count(score.Labelled),
+                Figures.Count(score.Exact), Figures.Count(score.Missing), Figures.Count(score.Wrong), Figures.Count(score.Silent),
+            }), 2, 3, 4, 5, 6, 7, 8);
 
     private void Table(string title, string[] headers, IEnumerable<string[]> rows, params int[] figures)
     {

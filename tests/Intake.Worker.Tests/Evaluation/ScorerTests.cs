@@ -20,6 +20,20 @@ public sealed class ScorerTests
     [InlineData("a", "A")]
     public void Everything_else_does(string a, string b) => Assert.False(Worker.Evaluation.Comparable.Same(a, b));
 
+    [Fact]
+    public void Papers_are_counted_by_type_and_by_the_form_they_came_in()
+    {
+        var truth = new TruthEntry("a", "lease", [KeyValuePair.Create("tax", (string?)"1.00")], null);
+        var (digital, wrong) = (Document(true, [("tax", "1.00")]), Document(true, [("tax", "2.00")]));
+        var scanned = wrong with { Fields = new FieldSet(wrong.Fields.Fields.Select(field => field with { Source = FieldSource.Ocr }), []), Status = DocumentStatus.NeedsReview };
+
+        var forms = FormScore.Together([FormScore.Of(truth, scanned), FormScore.Of(truth, digital), FormScore.Of(truth, wrong)]).ToList();
+
+        // The documents are of no known format, and of a type that is not the labelled one: one more value each, wrong.
+        Assert.Equal([("lease", "unknown", 2, 2, 4, 1, 3, 3), ("lease", "unknown+ocr", 1, 0, 2, 0, 2, 0)],
+            forms.Select(form => (form.Type, form.Form, form.Papers, form.Accepted, form.Labelled, form.Exact, form.Wrong, form.Silent)));
+    }
+
     [Theory]
     [InlineData("1.00", "1.00", true, 1, 0, 0, 0)]
     [InlineData("1.00", null, true, 0, 1, 0, 0)]
