@@ -25,7 +25,8 @@ internal sealed class ApplicationPipeline(ExaminationQueue queue, AssessmentChai
     public async Task RunAsync(
         ImmutableArray<ArrivedApplication> applications, ImmutableArray<FormReading?> forms, IResultSink sink, CancellationToken cancellation)
     {
-        using var held = new HeldApplications(temporary.NewPath, HeldInMemory);
+        // One application shares with nobody and leaves at once: it is not put aside.
+        using var held = new HeldApplications(temporary.NewPath, applications.Length == 1 ? int.MaxValue : HeldInMemory);
         var papers = await AssessAsync(applications, forms, held, cancellation).ConfigureAwait(false);
         var shared = SharedPapers.Find(papers);
         for (var i = 0; i < applications.Length; i++)
