@@ -23,6 +23,17 @@ public sealed class SharedPapersTests
     }
 
     [Fact]
+    public void A_paper_of_very_many_applications_is_told_to_each_with_the_first_of_them()
+    {
+        var papers = PaperIdentity.Of(Assess(Cloud));
+
+        var shared = SharedPapers.Find(Enumerable.Range(0, 500).Select(i => ($"{i:000}", papers))).ToLookup(s => s.Application);
+
+        Assert.Equal(500, shared.Count);
+        Assert.All(shared, application => Assert.InRange(application.Count(), SharedPapers.Most, SharedPapers.Most + 1));
+    }
+
+    [Fact]
     public void The_same_invoice_in_another_form_is_found_by_its_number()
     {
         var (a, _) = Told(Assess(Cloud), Assess(Cloud with { Format = DocumentFormat.Ofd, File = "另一份.ofd" }));

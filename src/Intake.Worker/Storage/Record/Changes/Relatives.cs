@@ -19,7 +19,7 @@ internal static class Relatives
     /// Of applications that have the same fact, the first so many are told of each other and every later one of them: who hands in one receipt a thousand
     /// times over makes the work of a thousand, not of a million. All of them stay open.
     /// </summary>
-    public const int Most = 8;
+    public const int Most = SharedPapers.Most;
 
     // By application, so that the same relatives give the same digest.
     private const string Sql =
