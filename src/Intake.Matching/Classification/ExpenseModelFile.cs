@@ -1,6 +1,5 @@
-using System.IO.Compression;
-using System.Security.Cryptography;
 using System.Text;
+using Intake.Extraction.Learning;
 
 namespace Intake.Matching.Classification;
 
@@ -15,17 +14,12 @@ internal static class ExpenseModelFile
     private const uint Magic = 0x314D5845; // "EXM1"
 
     /// <summary>The name and the first 12 hexadecimal digits of the file's SHA-256.</summary>
-    public static string Version(ReadOnlySpan<byte> file) => $"{Name}@{Convert.ToHexStringLower(SHA256.HashData(file))[..12]}";
+    public static string Version(ReadOnlySpan<byte> file) => ModelArchive.Version(Name, file);
 
     /// <exception cref="InvalidDataException">The bytes are no model file of this form.</exception>
     public static (LinearWeights Weights, ExpenseDecision Decision) Read(byte[] file)
     {
-        using var zip = new ZipArchive(new MemoryStream(file), ZipArchiveMode.Read);
-        var entry = zip.GetEntry(Entry) ?? throw new InvalidDataException($"the model file has no entry {Entry}: train it again");
-        using var stream = entry.Open();
-        var bytes = new byte[entry.Length];
-        stream.ReadExactly(bytes);
-        using var reader = new BinaryReader(new MemoryStream(bytes), Encoding.UTF8);
+        using var reader = ModelArchive.Open(file, Entry);
         if (reader.ReadUInt32() != Magic || reader.ReadInt32() != ExpenseKindName.Count)
         {
             throw new InvalidDataException($"{Entry} was written by another version: train the model again");

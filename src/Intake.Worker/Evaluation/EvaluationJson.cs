@@ -18,10 +18,9 @@ internal static class EvaluationJson
         json.WriteBoolean("scored", !evaluation.Labelled.IsEmpty);
         json.WriteNumber("documents", evaluation.Labelled.Length);
         json.WriteNumber("accepted", evaluation.Accepted);
-        json.WriteNumber("exact", evaluation.Scores.Sum(score => score.Exact));
-        json.WriteNumber("missing", evaluation.Scores.Sum(score => score.Missing));
-        json.WriteNumber("wrong", evaluation.Scores.Sum(score => score.Wrong));
-        json.WriteNumber("silent", evaluation.Scores.Sum(score => score.Silent));
+        Counts(
+            json, evaluation.Scores.Sum(score => score.Exact), evaluation.Scores.Sum(score => score.Missing), evaluation.Scores.Sum(score => score.Wrong),
+            evaluation.Scores.Sum(score => score.Silent));
         json.WriteStartArray("scores");
         foreach (var score in evaluation.Scores)
         {
@@ -29,10 +28,7 @@ internal static class EvaluationJson
             json.WriteString("type", score.Type);
             json.WriteString("field", score.Field);
             json.WriteNumber("labelled", score.Labelled);
-            json.WriteNumber("exact", score.Exact);
-            json.WriteNumber("missing", score.Missing);
-            json.WriteNumber("wrong", score.Wrong);
-            json.WriteNumber("silent", score.Silent);
+            Counts(json, score.Exact, score.Missing, score.Wrong, score.Silent);
             json.WriteEndObject();
         }
 
@@ -46,10 +42,7 @@ internal static class EvaluationJson
             json.WriteNumber("papers", score.Papers);
             json.WriteNumber("accepted", score.Accepted);
             json.WriteNumber("labelled", score.Labelled);
-            json.WriteNumber("exact", score.Exact);
-            json.WriteNumber("missing", score.Missing);
-            json.WriteNumber("wrong", score.Wrong);
-            json.WriteNumber("silent", score.Silent);
+            Counts(json, score.Exact, score.Missing, score.Wrong, score.Silent);
             json.WriteEndObject();
         }
 
@@ -77,6 +70,14 @@ internal static class EvaluationJson
 
         json.WriteEndArray();
         json.WriteEndObject();
+    }
+
+    private static void Counts(Utf8JsonWriter json, int exact, int missing, int wrong, int silent)
+    {
+        json.WriteNumber("exact", exact);
+        json.WriteNumber("missing", missing);
+        json.WriteNumber("wrong", wrong);
+        json.WriteNumber("silent", silent);
     }
 
     private static void Documents(Utf8JsonWriter json, string name, IEnumerable<ExaminedDocument> documents, MessageCatalog messages)

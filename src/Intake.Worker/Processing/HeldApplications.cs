@@ -24,7 +24,7 @@ internal sealed class HeldApplications(Func<string> newPath, int inMemory) : IDi
     {
         var result = assess(documents);
         _documents += documents.Length;
-        _held.Add(_documents <= inMemory ? new Held(result, 0, 0, assess) : new Held(null, PutAside(documents), documents.Length, assess));
+        _held.Add(_documents <= inMemory ? new Held(result, null, 0, assess) : new Held(null, PutAside(documents), documents.Length, assess));
         return result;
     }
 
@@ -32,8 +32,8 @@ internal sealed class HeldApplications(Func<string> newPath, int inMemory) : IDi
     public ApplicationResult Take(int index)
     {
         var held = _held[index];
-        _held[index] = held with { Result = null };
-        return held.Result ?? held.Assess(Read(held.At, held.Documents));
+        _held[index] = held with { Result = null, At = null };
+        return held.Result ?? held.Assess(Read(held.At ?? throw new InvalidOperationException("an application is taken twice"), held.Documents));
     }
 
     /// <summary>The file goes with its folder.</summary>
@@ -57,7 +57,7 @@ internal sealed class HeldApplications(Func<string> newPath, int inMemory) : IDi
 
     private ImmutableArray<ExaminedDocument> Read(long at, int count)
     {
-        var file = _file ?? throw new InvalidOperationException("an application is taken twice");
+        var file = _file!;
         file.Position = at;
         var documents = ImmutableArray.CreateBuilder<ExaminedDocument>(count);
         Span<byte> length = stackalloc byte[sizeof(int)];
@@ -72,6 +72,6 @@ internal sealed class HeldApplications(Func<string> newPath, int inMemory) : IDi
         return documents.MoveToImmutable();
     }
 
-    /// <param name="At">Where its documents begin in the file, if the result is not here.</param>
-    private sealed record Held(ApplicationResult? Result, long At, int Documents, Func<ImmutableArray<ExaminedDocument>, ApplicationResult> Assess);
+    /// <param name="At">Where its documents begin in the file; null where the result is here, and when it has been taken.</param>
+    private sealed record Held(ApplicationResult? Result, long? At, int Documents, Func<ImmutableArray<ExaminedDocument>, ApplicationResult> Assess);
 }

@@ -23,13 +23,19 @@ internal static class KeepPapers
         var now = StoredPapers.Write(own.Papers);
         var keys = StoredPapers.KeysOf(own.Papers);
         var again = new HashSet<string>(StringComparer.Ordinal);
-        if (now != before)
+        List<Relative> relatives;
+        if (now == before)
+        {
+            relatives = Relatives.Of(record.Query, application, keys);
+        }
+        else
         {
             var old = StoredPapers.Read(before);
             var oldKeys = StoredPapers.KeysOf(old);
-            var heard = WhoSees(record, application, oldKeys);
+            var heard = WhoSees(record, application, oldKeys, Relatives.Of(record.Query, application, oldKeys));
             Write(record, application, oldKeys, keys, now);
-            heard.AddRange(WhoSees(record, application, keys));
+            relatives = Relatives.Of(record.Query, application, keys);
+            heard.AddRange(WhoSees(record, application, keys, relatives));
             again.UnionWith(Changed(own, old, heard.DistinctBy(relative => relative.Application, StringComparer.Ordinal).ToList()));
             foreach (var other in again)
             {
@@ -37,7 +43,7 @@ internal static class KeepPapers
             }
         }
 
-        if (Relatives.Digest(Relatives.Of(record.Query, application, keys)) != own.Seen)
+        if (Relatives.Digest(relatives) != own.Seen)
         {
             again.Add(application);
         }
@@ -64,12 +70,12 @@ internal static class KeepPapers
     }
 
     /// <summary>The relatives that are told of this application: those with a fact of which it is among the first.</summary>
-    private static List<Relative> WhoSees(RecordTransaction record, string application, ImmutableArray<string> keys)
+    /// <param name="relatives">By all the keys.</param>
+    private static List<Relative> WhoSees(RecordTransaction record, string application, ImmutableArray<string> keys, List<Relative> relatives)
     {
-        var relatives = Relatives.Of(record.Query, application, keys);
         if (relatives.Count == 0)
         {
-            return relatives;
+            return [];
         }
 
         var seen = record.Query(
